@@ -1,9 +1,28 @@
 //! What a workshop is and what people filled in. Pure: no files, no clock, no screen, no sentences.
+//!
+//! Read [`Workshop`] (the script), then [`Session`] (what people wrote), then [`Edit`] (the only
+//! way to change it).
 
+mod check;
+mod edit;
+mod field;
+mod findings;
+mod session;
+mod tally;
+mod team_edit;
+#[cfg(test)]
+mod tests;
 mod value_set;
 mod words;
 mod workshop;
 
+pub use check::*;
+pub use edit::*;
+pub use field::*;
+pub use findings::*;
+pub use session::*;
+pub use tally::*;
+pub use team_edit::*;
 pub use value_set::*;
 pub use words::*;
 pub use workshop::*;

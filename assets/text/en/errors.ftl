@@ -1,0 +1,28 @@
+# Why something did not work. What happened, what is safe, what to do.
+
+edit-not-found = This is no longer in the session. Nothing has changed
+edit-id-taken = This number is already in use. Nothing has changed
+edit-too-long = This text is longer than { $limit } characters. Make it shorter; what stood there is still there
+edit-too-many = There is no room for more than { $limit }
+edit-too-many-picks = Everyone has { $limit ->
+    [one] one dot
+   *[other] { $limit } dots
+    }
+edit-picked-twice = The rule of this workshop is to choose each value once
+edit-shortlist-full = There are already { $limit } values on the list. Take one off first
+edit-minutes = A step takes 1 to { $limit } minutes
+edit-in-use = This value is still in use. Take it out of the choices and agreements first
+
+workshop-no-steps = The workshop has no steps
+workshop-no-activity = Step ‘{ $step }’ has no activity
+workshop-no-title = ‘{ $id }’ has no title or name
+workshop-duplicate-id = The id ‘{ $id }’ is empty or occurs twice. Every id must be unique
+workshop-minutes = Step ‘{ $step }’ takes { $minutes } minutes. Choose 1 to 480 minutes
+workshop-minimum = In step ‘{ $step }’ the ‘minimum’ is more than ‘minutes’
+workshop-vote-count = Step ‘{ $step }’ gives { $count } dots. Choose 1 to 20
+workshop-shortlist = Step ‘{ $step }’ has a list of { $count } values. Choose 1 to 20
+
+session-duplicate = Number { $id } occurs twice in the session, or is too high
+session-unknown-value = { $team } uses the value ‘{ $value }’, which is not in the value set of this session
+session-too-long = A text in the session is longer than { $limit } characters
+session-too-many = The session has more than { $limit } parts of one kind somewhere

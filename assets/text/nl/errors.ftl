@@ -1,0 +1,28 @@
+# Why something did not work. What happened, what is safe, what to do.
+
+edit-not-found = Dit staat niet meer in de sessie. Er is niets veranderd
+edit-id-taken = Dit nummer is al in gebruik. Er is niets veranderd
+edit-too-long = Deze tekst is langer dan { $limit } tekens. Maak hem korter; wat er stond, staat er nog
+edit-too-many = Meer dan { $limit } past hier niet
+edit-too-many-picks = Iedereen heeft { $limit ->
+    [one] één stip
+   *[other] { $limit } stippen
+    }
+edit-picked-twice = Volgens de regel van deze workshop kies je elke waarde één keer
+edit-shortlist-full = Er staan al { $limit } waarden op de lijst. Haal er eerst een af
+edit-minutes = Een stap duurt 1 tot { $limit } minuten
+edit-in-use = Deze waarde wordt nog gebruikt. Haal haar eerst weg uit de keuzes en afspraken
+
+workshop-no-steps = De workshop heeft geen stappen
+workshop-no-activity = Stap ‘{ $step }’ heeft geen activiteit
+workshop-no-title = ‘{ $id }’ heeft geen titel of naam
+workshop-duplicate-id = De id ‘{ $id }’ is leeg of komt twee keer voor. Elke id moet uniek zijn
+workshop-minutes = Stap ‘{ $step }’ duurt { $minutes } minuten. Kies 1 tot 480 minuten
+workshop-minimum = Bij stap ‘{ $step }’ is ‘minimum’ meer dan ‘minutes’
+workshop-vote-count = Stap ‘{ $step }’ geeft { $count } stippen. Kies 1 tot 20
+workshop-shortlist = Stap ‘{ $step }’ heeft een lijst van { $count } waarden. Kies 1 tot 20
+
+session-duplicate = Nummer { $id } komt twee keer voor in de sessie, of is te hoog
+session-unknown-value = { $team } gebruikt de waarde ‘{ $value }’, maar die staat niet in de waardenset van deze sessie
+session-too-long = Een tekst in de sessie is langer dan { $limit } tekens
+session-too-many = De sessie heeft ergens meer dan { $limit } onderdelen van één soort

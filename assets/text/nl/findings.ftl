@@ -1,0 +1,34 @@
+# What is still open. Advice, never a reproach.
+
+team-unnamed = Team zonder naam ({ $number })
+participant-unnamed = Deelnemer { $number }
+
+open-organisation = Vul de organisatie in
+open-date = Vul de datum in
+open-teams = Er is nog geen team
+open-team-name = Geef het team een naam
+open-participants = Er zijn nog geen deelnemers
+open-case = Er is nog geen casus
+open-stakeholders = Er staan nog geen betrokkenen
+open-missing-voice = { $name } zit niet aan tafel: wie spreekt voor hen?
+open-missing-voice-unnamed = Een betrokkene zit niet aan tafel: wie spreekt voor hen?
+open-picks = { $picks } van { $expected } stippen ingevoerd
+open-shortlist = Er is nog geen waarde gekozen
+open-reason = { $value } heeft nog geen reden
+open-state-of-affairs = { $value } heeft nog geen stand van zaken
+open-tension-values = Spanning { $number } mist een waarde
+open-tension-choice = Spanning { $number } heeft nog geen keuze
+open-agreements = Er is nog geen afspraak
+open-value-without-agreement = { $value } heeft nog geen afspraak
+open-action = Afspraak { $number }: wat gaan we doen?
+open-agreement-value = Afspraak { $number } hoort nog bij geen waarde
+open-owner = Afspraak { $number } heeft nog geen trekker
+open-due = Afspraak { $number } heeft nog geen datum
+open-due-in-past = Afspraak { $number }: de datum is al voorbij
+open-measure = Afspraak { $number }: waaraan zien we dat het werkt?
+open-evaluation = Afspraak { $number } heeft nog geen datum om terug te kijken
+open-evaluation-before-due = Afspraak { $number }: terugkijken staat vóór de einddatum
+open-judgement = Afspraak { $number }: noodzaak of belang is nog leeg
+open-statements = { $scored } van { $of } stellingen gescoord
+open-questions = { $answered } van { $of } vragen beantwoord
+open-follow-up = Er is nog geen datum voor het vervolg

@@ -1,0 +1,281 @@
+//! Every change to a session. The window, the journal, undo, import and the tests all speak
+//! [`Edit`]; there is no other way in.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Activity, CaseSet, MAX_MINUTES, RecordId, Session, Step, StepId, Team, TeamEdit, TeamText,
+    TextField, ValueId, ValueSet, Words, Workshop,
+};
+
+/// One change, small enough to undo.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub enum Edit {
+    SetText {
+        field: TextField,
+        text: String,
+    },
+    SetDate(Option<Date>),
+    /// Takes another plan; what teams typed stays.
+    UseWorkshop(Arc<Workshop>),
+    /// Takes another value set; values in use are kept.
+    UseValueSet(Arc<ValueSet>),
+    UseCaseSet(Arc<CaseSet>),
+    AddStep {
+        id: StepId,
+        title: Words,
+        minutes: u16,
+        activity: Activity,
+    },
+    MoveStep {
+        step: StepId,
+        to: usize,
+    },
+    SetStepMinutes {
+        step: StepId,
+        minutes: u16,
+    },
+    SkipStep {
+        step: StepId,
+        skipped: bool,
+    },
+    AddTeam {
+        id: RecordId,
+        name: String,
+    },
+    RemoveTeam(RecordId),
+    Team {
+        team: RecordId,
+        edit: TeamEdit,
+    },
+}
+
+/// Why an edit was refused. The session is as it was.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum EditError {
+    /// The record, step or value that the edit names is not there (any more).
+    NotFound,
+    /// The id is taken, or is not a fresh one.
+    IdTaken,
+    TextTooLong {
+        limit: usize,
+    },
+    /// More records of one kind than a session can hold.
+    TooMany {
+        limit: usize,
+    },
+    /// More picks than the rule gives a participant.
+    TooManyPicks {
+        limit: u8,
+    },
+    /// The rule allows one pick per value.
+    PickedTwice,
+    ShortlistFull {
+        limit: u8,
+    },
+    Minutes {
+        limit: u16,
+    },
+    /// Something still points to it.
+    InUse,
+}
+
+/// The longest text of one field, in characters: about ten pages.
+pub const MAX_TEXT: usize = 20_000;
+/// The most teams in a session, and steps in a plan.
+pub const MAX_TEAMS: usize = 100;
+/// The most records of one kind in a team.
+pub const MAX_RECORDS: usize = 1_000;
+
+impl Session {
+    /// Carries out one edit.
+    ///
+    /// # Errors
+    /// [`EditError`]; the session may then be half changed, so apply to a copy, as
+    /// [`History`](crate::history::History) does.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        match edit {
+            Edit::SetText { field, text } => self.set_text(&field, &text)?,
+            Edit::SetDate(date) => self.date = date,
+            Edit::UseWorkshop(workshop) => self.workshop = workshop,
+            Edit::UseValueSet(set) => self.use_value_set(set),
+            Edit::UseCaseSet(set) => self.case_set = set,
+            Edit::AddStep {
+                id,
+                title,
+                minutes,
+                activity,
+            } => self.add_step(id, title, minutes, activity)?,
+            Edit::MoveStep { step, to } => {
+                let steps = &mut Arc::make_mut(&mut self.workshop).steps;
+                move_to(steps, |one| one.id == step, to)?;
+            }
+            Edit::SetStepMinutes { step, minutes } => {
+                check_minutes(minutes)?;
+                let step = self.step_mut(&step)?;
+                step.minutes = minutes;
+                step.minimum = step.minimum.min(minutes);
+            }
+            Edit::SkipStep { step, skipped } => self.step_mut(&step)?.skipped = skipped,
+            Edit::AddTeam { id, name } => {
+                check_room(self.teams.len(), MAX_TEAMS)?;
+                self.take_id(id)?;
+                self.teams.push(Arc::new(Team::new(id, clean(&name)?)));
+            }
+            Edit::RemoveTeam(id) => {
+                remove(&mut self.teams, |team| team.id == id)?;
+            }
+            Edit::Team { team, edit } => self.apply_to_team(team, edit)?,
+        }
+        Ok(())
+    }
+
+    /// Marks an id as used.
+    pub(super) fn take_id(&mut self, id: RecordId) -> Result<(), EditError> {
+        if id.0 < self.next_id {
+            return Err(EditError::IdTaken);
+        }
+        self.next_id = id.0.checked_add(1).ok_or(EditError::IdTaken)?;
+        Ok(())
+    }
+
+    fn set_text(&mut self, field: &TextField, text: &str) -> Result<(), EditError> {
+        let text = clean(text)?;
+        if let TextField::Team(team, TeamText::Reason(value) | TeamText::ScoreReason(value)) = field
+        {
+            let team = self.team(*team).ok_or(EditError::NotFound)?;
+            self.value(team, value).ok_or(EditError::NotFound)?;
+        }
+        let slot = self.text_slot(field).ok_or(EditError::NotFound)?;
+        *slot = text;
+        Ok(())
+    }
+
+    fn use_value_set(&mut self, set: Arc<ValueSet>) {
+        let mut kept: Vec<super::Value> = Vec::new();
+        for team in &self.teams {
+            for id in team.used_values() {
+                let elsewhere = set.value(id).is_some() || kept.iter().any(|v| &v.id == id);
+                let own = team.own_values.iter().any(|value| &value.id == id);
+                if !elsewhere && !own {
+                    kept.extend(self.value(team, id).cloned());
+                }
+            }
+        }
+        self.kept_values = kept;
+        self.value_set = set;
+    }
+
+    fn add_step(
+        &mut self,
+        id: StepId,
+        title: Words,
+        minutes: u16,
+        activity: Activity,
+    ) -> Result<(), EditError> {
+        check_minutes(minutes)?;
+        check_room(self.workshop.steps.len(), MAX_TEAMS)?;
+        if self.workshop.step(&id).is_some() {
+            return Err(EditError::IdTaken);
+        }
+        let step = Step {
+            id,
+            question: title.clone(),
+            title,
+            minutes,
+            minimum: minutes.min(5),
+            skipped: false,
+            activities: vec![activity],
+            lead: Words::default(),
+            purpose: Words::default(),
+            say: Vec::new(),
+            act: Vec::new(),
+            watch: Vec::new(),
+        };
+        Arc::make_mut(&mut self.workshop).steps.push(step);
+        Ok(())
+    }
+
+    fn step_mut(&mut self, id: &StepId) -> Result<&mut Step, EditError> {
+        let steps = &mut Arc::make_mut(&mut self.workshop).steps;
+        let step = steps.iter_mut().find(|step| &step.id == id);
+        step.ok_or(EditError::NotFound)
+    }
+}
+
+impl Edit {
+    /// An edit of a team, in the words of the team.
+    pub fn team(team: RecordId, edit: TeamEdit) -> Self {
+        Self::Team { team, edit }
+    }
+
+    /// Moves the view only: kept with the session, but not a step to undo.
+    pub fn is_navigation(&self) -> bool {
+        matches!(
+            self,
+            Self::Team {
+                edit: TeamEdit::GoTo(_),
+                ..
+            }
+        )
+    }
+}
+
+/// An id for a step that the facilitator adds: `extra-1`, `extra-2`, …
+pub fn fresh_step_id(workshop: &Workshop) -> StepId {
+    let taken = |id: &StepId| workshop.step(id).is_some();
+    let mut ids = (1..).map(|number| StepId(format!("extra-{number}")));
+    ids.find(|id| !taken(id))
+        .unwrap_or_else(|| StepId("extra".into()))
+}
+
+/// An id for a value that a team adds: `eigen-7`.
+pub fn fresh_value_id(session: &Session) -> ValueId {
+    ValueId(format!("eigen-{}", session.next_id))
+}
+
+/// The text without control characters (they break files and reports), newline and tab aside.
+pub(super) fn clean(text: &str) -> Result<String, EditError> {
+    if text.chars().count() > MAX_TEXT {
+        return Err(EditError::TextTooLong { limit: MAX_TEXT });
+    }
+    let unix = text.replace("\r\n", "\n");
+    let keep = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    Ok(unix.chars().filter(keep).collect())
+}
+
+pub(super) fn check_room(len: usize, limit: usize) -> Result<(), EditError> {
+    if len < limit {
+        Ok(())
+    } else {
+        Err(EditError::TooMany { limit })
+    }
+}
+
+/// Moves the first match to a place counted in the list without it; beyond the end is the end.
+pub(super) fn move_to<T>(
+    list: &mut Vec<T>,
+    is_it: impl Fn(&T) -> bool,
+    to: usize,
+) -> Result<(), EditError> {
+    let record = remove(list, is_it)?;
+    list.insert(to.min(list.len()), record);
+    Ok(())
+}
+
+pub(super) fn remove<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool) -> Result<T, EditError> {
+    let at = list.iter().position(is_it).ok_or(EditError::NotFound)?;
+    Ok(list.remove(at))
+}
+
+fn check_minutes(minutes: u16) -> Result<(), EditError> {
+    if (1..=MAX_MINUTES).contains(&minutes) {
+        Ok(())
+    } else {
+        Err(EditError::Minutes { limit: MAX_MINUTES })
+    }
+}

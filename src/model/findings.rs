@@ -1,0 +1,249 @@
+//! What is still open ("Nog open"). Advice only: nothing here ever blocks.
+
+use jiff::civil::Date;
+
+use super::{
+    Activity, Agreement, RecordId, Session, StepId, Team, TeamText, TextField, ValueId, Voice,
+};
+
+/// Something that a facilitator may want to settle.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Finding {
+    /// `None`: about the whole session.
+    pub team: Option<RecordId>,
+    /// The step where it can be settled; `None`: in the preparation.
+    pub step: Option<StepId>,
+    pub what: Open,
+}
+
+/// What is open.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Open {
+    Organisation,
+    Date,
+    Teams,
+    TeamName,
+    Participants,
+    Case,
+    Stakeholders,
+    /// This stakeholder has no voice in the room.
+    MissingVoice(RecordId),
+    /// Fewer picks than the rule gives.
+    Picks {
+        picks: usize,
+        expected: usize,
+    },
+    Shortlist,
+    Reason(ValueId),
+    StateOfAffairs(ValueId),
+    /// One or both values are not filled in.
+    TensionValues(RecordId),
+    TensionChoice(RecordId),
+    Agreements,
+    /// A chosen value that no agreement serves.
+    ValueWithoutAgreement(ValueId),
+    Action(RecordId),
+    AgreementValue(RecordId),
+    Owner(RecordId),
+    Due(RecordId),
+    DueInPast(RecordId),
+    Measure(RecordId),
+    Evaluation(RecordId),
+    EvaluationBeforeDue(RecordId),
+    Judgement(RecordId),
+    Statements {
+        scored: usize,
+        of: usize,
+    },
+    Questions {
+        answered: usize,
+        of: usize,
+    },
+    FollowUp,
+}
+
+impl Session {
+    /// Everything that is open, in the order of the plan. Due dates are held against `today`.
+    pub fn findings(&self, today: Date) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let mut whole = |open: bool, what| {
+            let (team, step) = (None, None);
+            found.extend(open.then_some(Finding { team, step, what }));
+        };
+        whole(blank(&self.organisation), Open::Organisation);
+        whole(self.date.is_none(), Open::Date);
+        whole(self.teams.is_empty(), Open::Teams);
+        for team in &self.teams {
+            found.extend(self.findings_of(team, today));
+        }
+        found
+    }
+
+    /// What is open for one team, in the order of the plan.
+    pub fn findings_of(&self, team: &Team, today: Date) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let mut add = |step: Option<&StepId>, opens: Vec<Open>| {
+            found.extend(opens.into_iter().map(|what| Finding {
+                team: Some(team.id),
+                step: step.cloned(),
+                what,
+            }));
+        };
+        add(None, preparation(team));
+        for step in self.workshop.steps.iter().filter(|step| !step.skipped) {
+            for activity in &step.activities {
+                add(
+                    Some(&step.id),
+                    self.open_in(team, &step.id, activity, today),
+                );
+            }
+        }
+        found
+    }
+
+    fn open_in(&self, team: &Team, step: &StepId, activity: &Activity, today: Date) -> Vec<Open> {
+        match activity {
+            Activity::Case => when(
+                blank(&team.case.title) && blank(&team.case.what),
+                Open::Case,
+            ),
+            Activity::Stakeholders => stakeholders(team),
+            Activity::Values { .. } => self.values(team),
+            Activity::Tensions => tensions(team),
+            Activity::Agreements => agreements(team, today),
+            Activity::Priorities => {
+                let judged = |a: &&Agreement| a.need.is_none() || a.importance.is_none();
+                let open = team.agreements.iter().filter(judged);
+                open.map(|agreement| Open::Judgement(agreement.id))
+                    .collect()
+            }
+            Activity::Reflection { statements } => {
+                let mut open = scored(team, step, statements);
+                open.extend(when(team.follow_up.is_none(), Open::FollowUp));
+                open
+            }
+            Activity::Statements { statements } => scored(team, step, statements),
+            Activity::Questions { questions } => {
+                let text = |item: &str| team.answer(step, item).map(|answer| answer.text.as_str());
+                let done = |item: &&super::Item| text(&item.id).is_some_and(|t| !blank(t));
+                let (answered, of) = (questions.iter().filter(done).count(), questions.len());
+                when(answered < of, Open::Questions { answered, of })
+            }
+            Activity::Break => Vec::new(),
+        }
+    }
+
+    fn values(&self, team: &Team) -> Vec<Open> {
+        let entered = self.entered(team);
+        let (picks, expected) = (entered.picks, entered.expected);
+        let mut open = when(picks < expected, Open::Picks { picks, expected });
+        open.extend(when(team.shortlist.is_empty(), Open::Shortlist));
+        let unexplained = |value: &&ValueId| team.note(value).is_none_or(|n| blank(&n.reason));
+        let chosen = team.shortlist.iter().filter(unexplained);
+        open.extend(chosen.map(|value| Open::Reason(value.clone())));
+        open
+    }
+}
+
+impl Open {
+    /// The text field where this can be settled, for a jump to the spot.
+    pub fn field(&self, team: Option<RecordId>) -> Option<TextField> {
+        if matches!(self, Self::Organisation) {
+            return Some(TextField::Organisation);
+        }
+        let text = match self {
+            Self::TeamName => TeamText::Name,
+            Self::Case => TeamText::CaseTitle,
+            Self::MissingVoice(id) => TeamText::StakeholderInterest(*id),
+            Self::Reason(value) => TeamText::Reason(value.clone()),
+            Self::TensionChoice(id) => TeamText::TensionChosen(*id),
+            Self::Action(id) => TeamText::AgreementAction(*id),
+            Self::Owner(id) => TeamText::AgreementOwnerRole(*id),
+            Self::Measure(id) => TeamText::AgreementMeasure(*id),
+            _ => return None,
+        };
+        Some(TextField::Team(team?, text))
+    }
+}
+
+fn preparation(team: &Team) -> Vec<Open> {
+    let mut open = when(blank(&team.name), Open::TeamName);
+    open.extend(when(team.participants.is_empty(), Open::Participants));
+    open
+}
+
+fn stakeholders(team: &Team) -> Vec<Open> {
+    let missing = team
+        .stakeholders
+        .iter()
+        .filter(|s| s.voice == Voice::Missing);
+    let mut open = when(team.stakeholders.is_empty(), Open::Stakeholders);
+    open.extend(missing.map(|stakeholder| Open::MissingVoice(stakeholder.id)));
+    open
+}
+
+fn tensions(team: &Team) -> Vec<Open> {
+    let mut open = Vec::new();
+    for tension in &team.tensions {
+        let unset = tension.first.is_none() || tension.second.is_none();
+        open.extend(when(unset, Open::TensionValues(tension.id)));
+        open.extend(when(
+            blank(&tension.chosen),
+            Open::TensionChoice(tension.id),
+        ));
+    }
+    let unscored = |value: &&ValueId| team.note(value).is_none_or(|note| note.score.is_none());
+    let values = team.shortlist.iter().filter(unscored);
+    open.extend(values.map(|value| Open::StateOfAffairs(value.clone())));
+    open
+}
+
+fn agreements(team: &Team, today: Date) -> Vec<Open> {
+    let mut open = when(team.agreements.is_empty(), Open::Agreements);
+    let served = |value: &ValueId| {
+        team.agreements
+            .iter()
+            .any(|a| a.value.as_ref() == Some(value))
+    };
+    let unserved = team.shortlist.iter().filter(|value| !served(value));
+    open.extend(unserved.map(|value| Open::ValueWithoutAgreement(value.clone())));
+    open.extend(team.agreements.iter().flat_map(|a| lacks(a, today)));
+    open
+}
+
+/// An agreement lacks something until it has an action, a value, an owner, a date and a measure.
+fn lacks(agreement: &Agreement, today: Date) -> Vec<Open> {
+    let id = agreement.id;
+    let (due, evaluation) = (agreement.due, agreement.evaluation);
+    let nobody = blank(&agreement.owner_role) && blank(&agreement.owner_name);
+    let early = due
+        .zip(evaluation)
+        .is_some_and(|(due, evaluation)| evaluation < due);
+    [
+        (blank(&agreement.action), Open::Action(id)),
+        (agreement.value.is_none(), Open::AgreementValue(id)),
+        (nobody, Open::Owner(id)),
+        (due.is_none(), Open::Due(id)),
+        (due.is_some_and(|due| due < today), Open::DueInPast(id)),
+        (blank(&agreement.measure), Open::Measure(id)),
+        (evaluation.is_none(), Open::Evaluation(id)),
+        (early, Open::EvaluationBeforeDue(id)),
+    ]
+    .into_iter()
+    .filter_map(|(open, what)| open.then_some(what))
+    .collect()
+}
+
+fn scored(team: &Team, step: &StepId, statements: &[super::Item]) -> Vec<Open> {
+    let score = |item: &&super::Item| team.answer(step, &item.id).and_then(|a| a.score).is_some();
+    let (scored, of) = (statements.iter().filter(score).count(), statements.len());
+    when(scored < of, Open::Statements { scored, of })
+}
+
+fn when(open: bool, what: Open) -> Vec<Open> {
+    if open { vec![what] } else { Vec::new() }
+}
+
+fn blank(text: &str) -> bool {
+    text.trim().is_empty()
+}

@@ -1,0 +1,193 @@
+//! Errors and findings carry data; here they become sentences.
+
+use super::Text;
+use crate::model::{EditError, Finding, Open, Session, SessionFault, Team, ValueId, WorkshopFault};
+
+/// What happened, and what to do about it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Message {
+    pub text: String,
+    pub hint: Option<String>,
+}
+
+/// An error that can be told to people.
+pub trait Sentence {
+    fn message(&self, text: &Text) -> Message;
+}
+
+impl Message {
+    /// A message without anything to do.
+    pub fn plain(text: String) -> Self {
+        Self { text, hint: None }
+    }
+
+    pub fn with_hint(text: String, hint: String) -> Self {
+        let hint = Some(hint);
+        Self { text, hint }
+    }
+}
+
+impl Sentence for EditError {
+    fn message(&self, text: &Text) -> Message {
+        Message::plain(match self {
+            Self::NotFound => text.get("edit-not-found").into_owned(),
+            Self::IdTaken => text.get("edit-id-taken").into_owned(),
+            Self::TextTooLong { limit } => {
+                text.with("edit-too-long", &[("limit", (*limit).into())])
+            }
+            Self::TooMany { limit } => text.with("edit-too-many", &[("limit", (*limit).into())]),
+            Self::TooManyPicks { limit } => {
+                text.with("edit-too-many-picks", &[("limit", (*limit).into())])
+            }
+            Self::PickedTwice => text.get("edit-picked-twice").into_owned(),
+            Self::ShortlistFull { limit } => {
+                text.with("edit-shortlist-full", &[("limit", (*limit).into())])
+            }
+            Self::Minutes { limit } => text.with("edit-minutes", &[("limit", (*limit).into())]),
+            Self::InUse => text.get("edit-in-use").into_owned(),
+        })
+    }
+}
+
+impl Sentence for WorkshopFault {
+    fn message(&self, text: &Text) -> Message {
+        Message::plain(match self {
+            Self::NoSteps => text.get("workshop-no-steps").into_owned(),
+            Self::NoActivity(step) => text.with("workshop-no-activity", &[("step", s(&step.0))]),
+            Self::NoTitle(id) => text.with("workshop-no-title", &[("id", s(id))]),
+            Self::DuplicateId(id) => text.with("workshop-duplicate-id", &[("id", s(id))]),
+            Self::Minutes { step, minutes } => text.with(
+                "workshop-minutes",
+                &[("step", s(&step.0)), ("minutes", (*minutes).into())],
+            ),
+            Self::MinimumAboveMinutes { step } => {
+                text.with("workshop-minimum", &[("step", s(&step.0))])
+            }
+            Self::VoteCount { step, count } => text.with(
+                "workshop-vote-count",
+                &[("step", s(&step.0)), ("count", (*count).into())],
+            ),
+            Self::Shortlist { step, count } => text.with(
+                "workshop-shortlist",
+                &[("step", s(&step.0)), ("count", (*count).into())],
+            ),
+        })
+    }
+}
+
+impl Sentence for SessionFault {
+    fn message(&self, text: &Text) -> Message {
+        Message::plain(match self {
+            Self::Workshop(fault) => return fault.message(text),
+            Self::DuplicateRecord(id) => text.with("session-duplicate", &[("id", id.0.into())]),
+            Self::UnknownValue { team, value } => text.with(
+                "session-unknown-value",
+                &[("team", s(team)), ("value", s(&value.0))],
+            ),
+            Self::TextTooLong { limit } => {
+                text.with("session-too-long", &[("limit", (*limit).into())])
+            }
+            Self::TooMany { limit } => text.with("session-too-many", &[("limit", (*limit).into())]),
+        })
+    }
+}
+
+impl Text {
+    /// The team's name, or words for a team without one.
+    pub fn team_name(&self, team: &Team) -> String {
+        if team.name.trim().is_empty() {
+            return self.with("team-unnamed", &[("number", team.id.0.into())]);
+        }
+        team.name.clone()
+    }
+
+    /// The name of a value as this team knows it.
+    pub fn value_name(&self, session: &Session, team: &Team, id: &ValueId) -> String {
+        let value = session.value(team, id);
+        value.map_or_else(|| id.0.clone(), |value| value.name(self.lang()).to_owned())
+    }
+
+    /// "Deelnemer 4" for a participant without name and role.
+    pub fn participant_name(&self, number: usize, name: &str, role: &str) -> String {
+        let given = [name, role]
+            .into_iter()
+            .find(|text| !text.trim().is_empty());
+        given.map_or_else(
+            || self.with("participant-unnamed", &[("number", number.into())]),
+            str::to_owned,
+        )
+    }
+
+    /// One finding as a sentence, without the team's name.
+    pub fn finding(&self, session: &Session, finding: &Finding) -> String {
+        let team = finding.team.and_then(|id| session.team(id));
+        let value = |id: &ValueId| match team {
+            Some(team) => self.value_name(session, team, id),
+            None => id.0.clone(),
+        };
+        // The place of an agreement in the order names it best: actions can be long or empty.
+        let agreement = |id: &crate::model::RecordId, message: &str| {
+            let at = team.and_then(|team| team.agreements.iter().position(|a| a.id == *id));
+            self.with(message, &[("number", (at.unwrap_or_default() + 1).into())])
+        };
+        let tension = |id: &crate::model::RecordId, message: &str| {
+            let at = team.and_then(|team| team.tensions.iter().position(|t| t.id == *id));
+            self.with(message, &[("number", (at.unwrap_or_default() + 1).into())])
+        };
+        match &finding.what {
+            Open::Organisation => self.get("open-organisation").into_owned(),
+            Open::Date => self.get("open-date").into_owned(),
+            Open::Teams => self.get("open-teams").into_owned(),
+            Open::TeamName => self.get("open-team-name").into_owned(),
+            Open::Participants => self.get("open-participants").into_owned(),
+            Open::Case => self.get("open-case").into_owned(),
+            Open::Stakeholders => self.get("open-stakeholders").into_owned(),
+            Open::MissingVoice(id) => {
+                let mut all = team.into_iter().flat_map(|team| &team.stakeholders);
+                let name = all.find(|s| s.id == *id).map_or("", |s| &s.name);
+                if name.trim().is_empty() {
+                    return self.get("open-missing-voice-unnamed").into_owned();
+                }
+                self.with("open-missing-voice", &[("name", s(name))])
+            }
+            Open::Picks { picks, expected } => self.with(
+                "open-picks",
+                &[("picks", (*picks).into()), ("expected", (*expected).into())],
+            ),
+            Open::Shortlist => self.get("open-shortlist").into_owned(),
+            Open::Reason(id) => self.with("open-reason", &[("value", value(id).into())]),
+            Open::StateOfAffairs(id) => {
+                self.with("open-state-of-affairs", &[("value", value(id).into())])
+            }
+            Open::TensionValues(id) => tension(id, "open-tension-values"),
+            Open::TensionChoice(id) => tension(id, "open-tension-choice"),
+            Open::Agreements => self.get("open-agreements").into_owned(),
+            Open::ValueWithoutAgreement(id) => self.with(
+                "open-value-without-agreement",
+                &[("value", value(id).into())],
+            ),
+            Open::Action(id) => agreement(id, "open-action"),
+            Open::AgreementValue(id) => agreement(id, "open-agreement-value"),
+            Open::Owner(id) => agreement(id, "open-owner"),
+            Open::Due(id) => agreement(id, "open-due"),
+            Open::DueInPast(id) => agreement(id, "open-due-in-past"),
+            Open::Measure(id) => agreement(id, "open-measure"),
+            Open::Evaluation(id) => agreement(id, "open-evaluation"),
+            Open::EvaluationBeforeDue(id) => agreement(id, "open-evaluation-before-due"),
+            Open::Judgement(id) => agreement(id, "open-judgement"),
+            Open::Statements { scored, of } => self.with(
+                "open-statements",
+                &[("scored", (*scored).into()), ("of", (*of).into())],
+            ),
+            Open::Questions { answered, of } => self.with(
+                "open-questions",
+                &[("answered", (*answered).into()), ("of", (*of).into())],
+            ),
+            Open::FollowUp => self.get("open-follow-up").into_owned(),
+        }
+    }
+}
+
+fn s(text: &str) -> fluent_bundle::FluentValue<'_> {
+    text.into()
+}
