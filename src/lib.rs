@@ -1,3 +1,6 @@
 pub mod history;
 pub mod model;
+pub mod source;
+pub mod store;
 pub mod text;
+pub mod workshops;
