@@ -111,3 +111,40 @@ fn button(ui: &mut Ui, words: &str) -> Response {
     let text = Type::Strong.text(words).size(14.0);
     ui.add(Button::new(text).min_size(vec2(size::CONTROL, size::CONTROL)))
 }
+
+/// One of a list of choices, with its name.
+pub fn radio(ui: &mut Ui, words: &str, chosen: bool) -> Response {
+    ui.radio(chosen, Type::Strong.text(words))
+}
+
+/// As [`selected`], for an entry that may be a choice or a plain action.
+pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen: bool) {
+    if is_choice {
+        selected(ui, response, chosen);
+    }
+}
+
+/// A cross that takes a row away; undo brings it back.
+pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
+    tinted(ui, "×", tokens(ui).ink2).accessible_name(name).on_hover_text(name)
+}
+
+/// Something that is still open, as a row that jumps to the spot.
+pub fn open_point(ui: &mut Ui, words: &str) -> Response {
+    let t = tokens(ui);
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.weak_bg_fill = CLEAR;
+        }
+        widgets.inactive.bg_stroke.color = CLEAR;
+        widgets.hovered.bg_stroke.color = CLEAR;
+        widgets.hovered.weak_bg_fill = t.wash;
+        let dot = Type::Body.text("•").color(t.warn);
+        let words = Type::Small.text(words).size(14.0).color(t.ink);
+        let width = ui.available_width();
+        let button = Button::new((dot, words)).wrap().min_size(vec2(width, size::TARGET));
+        ui.add(button)
+    })
+    .inner
+}
