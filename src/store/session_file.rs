@@ -1,17 +1,22 @@
 //! Session files: opening, saving, making a new one, and what is exported from them.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use super::atomic::{self, Existing};
 use super::paths::make_folder;
-use super::{Doing, Problem, StoreError, format};
+use super::{Doing, FORMAT_VERSION, Problem, StoreError, format};
 use crate::model::Session;
 use crate::source::{self, FileFault};
 
 /// The ending of a session file, without a dot.
 pub const EXTENSION: &str = "codio";
+
+/// Enough of a file to find its version in.
+const HEAD_BYTES: u64 = 512;
 
 /// Reads a session. The file is not touched.
 ///
@@ -96,7 +101,28 @@ fn write(
     if format::from_text(&text).map_err(fail)? != *session {
         return Err(fail(Problem::Verify));
     }
+    if existing == Existing::Replace {
+        spare_newer(path).map_err(fail)?;
+    }
     atomic::write(path, text.as_bytes(), existing).map_err(|fault| fail(fault.into()))
+}
+
+/// A session of a newer program holds things that we do not know of: never write over it.
+fn spare_newer(path: &Path) -> Result<(), Problem> {
+    let mut start = Vec::new();
+    if path.is_file()
+        && let Ok(file) = File::open(path)
+    {
+        // What cannot be read here will not be writable either, and says so itself.
+        let _ = file.take(HEAD_BYTES).read_to_end(&mut start);
+    }
+    match format::version_at_start(&String::from_utf8_lossy(&start)) {
+        Some(version) if version > FORMAT_VERSION => Err(Problem::Newer {
+            version,
+            known: FORMAT_VERSION,
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn is_ours(extension: &std::ffi::OsStr) -> bool {
