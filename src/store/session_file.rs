@@ -51,7 +51,7 @@ pub fn create(session: &Session, path: &Path) -> Result<(), StoreError> {
 pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let fail = |problem: Problem| problem.of(Doing::Export, path);
     let target = atomic::follow_links(path).map_err(|fault| fail(fault.into()))?;
-    if target.is_file() && target.extension().is_some_and(is_ours) {
+    if target.is_file() && version_of(&target).is_some() {
         return Err(fail(Problem::IsSession));
     }
     atomic::write(&target, bytes, Existing::Replace).map_err(|fault| fail(fault.into()))
@@ -109,14 +109,7 @@ fn write(
 
 /// A session of a newer program holds things that we do not know of: never write over it.
 fn spare_newer(path: &Path) -> Result<(), Problem> {
-    let mut start = Vec::new();
-    if path.is_file()
-        && let Ok(file) = File::open(path)
-    {
-        // What cannot be read here will not be writable either, and says so itself.
-        let _ = file.take(HEAD_BYTES).read_to_end(&mut start);
-    }
-    match format::version_at_start(&String::from_utf8_lossy(&start)) {
+    match version_of(path) {
         Some(version) if version > FORMAT_VERSION => Err(Problem::Newer {
             version,
             known: FORMAT_VERSION,
@@ -125,6 +118,11 @@ fn spare_newer(path: &Path) -> Result<(), Problem> {
     }
 }
 
-fn is_ours(extension: &std::ffi::OsStr) -> bool {
-    extension.eq_ignore_ascii_case(EXTENSION)
+/// The version that the start of a file claims; `None` when it is no session, or cannot be read.
+fn version_of(path: &Path) -> Option<u32> {
+    let mut start = Vec::new();
+    // Opening a pipe would wait for ever.
+    let file = path.is_file().then(|| File::open(path).ok()).flatten()?;
+    file.take(HEAD_BYTES).read_to_end(&mut start).ok()?;
+    format::version_at_start(&String::from_utf8_lossy(&start))
 }
