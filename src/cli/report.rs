@@ -23,7 +23,7 @@ pub(super) struct ReportWish {
 /// A message when the session cannot be read or the report cannot be written.
 pub(super) fn run(wish: &ReportWish, text: &Text) -> Result<Outcome, Message> {
     let session = store::open(&wish.session).map_err(|error| error.message(text))?;
-    let report = report::compose(&session, text, wish.audience);
+    let report = report::compose(&session, text, wish.audience, Zoned::now().date());
     let stamp = Stamp {
         id: Uuid::new_v4().into_bytes(),
         created: Zoned::now(),
