@@ -31,7 +31,7 @@ impl Session {
     /// # Errors
     /// One [`SessionFault`].
     pub fn check(&self) -> Result<(), SessionFault> {
-        self.workshop.check().map_err(SessionFault::Workshop)?;
+        self.workshop.check_plan().map_err(SessionFault::Workshop)?;
         self.value_set.check().map_err(SessionFault::Workshop)?;
         self.case_set.check().map_err(SessionFault::Workshop)?;
         room(self.teams.len(), MAX_TEAMS)?;

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Activity, CaseSet, MAX_MINUTES, RecordId, Session, Step, StepId, Team, TeamEdit, TeamText,
-    TextField, ValueId, ValueSet, Words, Workshop,
+    Activity, CaseSet, MAX_MINUTES, MAX_STEPS, RecordId, Session, Step, StepId, Team, TeamEdit,
+    TeamText, TextField, ValueId, ValueSet, Words, Workshop, WorkshopFault,
 };
 
 /// One change, small enough to undo.
@@ -82,11 +82,13 @@ pub enum EditError {
     },
     /// Something still points to it.
     InUse,
+    /// A plan or a set that breaks its own rules.
+    Content(WorkshopFault),
 }
 
 /// The longest text of one field, in characters: about ten pages.
 pub const MAX_TEXT: usize = 20_000;
-/// The most teams in a session, and steps in a plan.
+/// The most teams in a session.
 pub const MAX_TEAMS: usize = 100;
 /// The most records of one kind in a team.
 pub const MAX_RECORDS: usize = 1_000;
@@ -101,9 +103,18 @@ impl Session {
         match edit {
             Edit::SetText { field, text } => self.set_text(&field, &text)?,
             Edit::SetDate(date) => self.date = date,
-            Edit::UseWorkshop(workshop) => self.workshop = workshop,
-            Edit::UseValueSet(set) => self.use_value_set(set),
-            Edit::UseCaseSet(set) => self.case_set = set,
+            Edit::UseWorkshop(workshop) => {
+                workshop.check().map_err(EditError::Content)?;
+                self.workshop = workshop;
+            }
+            Edit::UseValueSet(set) => {
+                set.check().map_err(EditError::Content)?;
+                self.use_value_set(set);
+            }
+            Edit::UseCaseSet(set) => {
+                set.check().map_err(EditError::Content)?;
+                self.case_set = set;
+            }
             Edit::AddStep {
                 id,
                 title,
@@ -178,7 +189,7 @@ impl Session {
         activity: Activity,
     ) -> Result<(), EditError> {
         check_minutes(minutes)?;
-        check_room(self.workshop.steps.len(), MAX_TEAMS)?;
+        check_room(self.workshop.steps.len(), MAX_STEPS)?;
         if self.workshop.step(&id).is_some() {
             return Err(EditError::IdTaken);
         }
@@ -196,6 +207,7 @@ impl Session {
             act: Vec::new(),
             watch: Vec::new(),
         };
+        step.check().map_err(EditError::Content)?;
         Arc::make_mut(&mut self.workshop).steps.push(step);
         Ok(())
     }

@@ -289,9 +289,12 @@ impl Team {
         let picks = self.participants.iter().flat_map(|p| &p.picks);
         let pulls = self.tensions.iter().flat_map(|t| [&t.first, &t.second]);
         let aims = self.agreements.iter().map(|agreement| &agreement.value);
+        // A note that was emptied again holds nothing to keep.
+        let notes = self.value_notes.iter();
+        let noted = notes.filter(|(_, note)| **note != ValueNote::default());
         picks
             .chain(&self.shortlist)
-            .chain(self.value_notes.keys())
+            .chain(noted.map(|(id, _)| id))
             .chain(pulls.chain(aims).flatten())
             .collect()
     }

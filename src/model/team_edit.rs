@@ -138,10 +138,10 @@ impl Session {
             text.trim().is_empty() || old.is_some_and(|w| w.nl == text || w.en == text)
         };
         if free(&case.title, before.as_ref().map(|card| &card.title)) {
-            case.title = card.title.get(lang).to_owned();
+            case.title = clean(card.title.get(lang))?;
         }
         if free(&case.what, before.as_ref().map(|card| &card.summary)) {
-            case.what = card.summary.get(lang).to_owned();
+            case.what = clean(card.summary.get(lang))?;
         }
         case.card = Some(card.id);
         Ok(())
@@ -190,7 +190,7 @@ impl Team {
             E::AddParticipant(id) => add(&mut self.participants, Participant::new(id))?,
             E::RemoveParticipant(id) => drop(remove(&mut self.participants, |p| p.id == id)?),
             E::SetParticipantSide(id, side) => record(&mut self.participants, id)?.side = side,
-            E::ShareCase(case) => self.case = *case,
+            E::ShareCase(case) => self.case = case.cleaned()?,
             E::AddStakeholder(id) => add(&mut self.stakeholders, Stakeholder::new(id))?,
             E::RemoveStakeholder(id) => drop(remove(&mut self.stakeholders, |s| s.id == id)?),
             E::SetStakeholderSide(id, side) => record(&mut self.stakeholders, id)?.side = side,
@@ -240,7 +240,23 @@ impl Team {
             return Err(EditError::InUse);
         }
         remove(&mut self.own_values, |value| &value.id == id)?;
+        self.value_notes.remove(id);
         Ok(())
+    }
+}
+
+impl Case {
+    fn cleaned(self) -> Result<Self, EditError> {
+        Ok(Self {
+            title: clean(&self.title)?,
+            what: clean(&self.what)?,
+            decider: clean(&self.decider)?,
+            technology: clean(&self.technology)?,
+            why_now: clean(&self.why_now)?,
+            purpose: clean(&self.purpose)?,
+            ground_rules: clean(&self.ground_rules)?,
+            card: self.card,
+        })
     }
 }
 

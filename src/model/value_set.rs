@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::workshop::{WorkshopFault, unique};
+use super::workshop::{WorkshopFault, named, unique};
 use super::{Lang, Words};
 
 /// Names a value within a value set, for example `privacy`.
@@ -90,6 +90,7 @@ impl ValueSet {
     /// # Errors
     /// [`WorkshopFault::DuplicateId`] or [`WorkshopFault::NoTitle`].
     pub fn check(&self) -> Result<(), WorkshopFault> {
+        named(&self.id, &self.title)?;
         unique(self.values().map(|value| value.id.0.as_str()))?;
         unique(self.fundaments.iter().map(|f| f.id.as_str()))?;
         let unnamed = self.values().find(|value| value.name.is_empty());

@@ -14,6 +14,8 @@ pub struct StepId(pub String);
 
 /// The longest step that a plan can hold: a whole working day.
 pub const MAX_MINUTES: u16 = 480;
+/// The most steps in a plan.
+pub const MAX_STEPS: usize = 100;
 
 /// A workshop as its file gives it.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -173,6 +175,7 @@ pub struct RoleCard {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum WorkshopFault {
     NoSteps,
+    TooManySteps { limit: usize },
     NoActivity(StepId),
     NoTitle(String),
     DuplicateId(String),
@@ -188,8 +191,21 @@ impl Workshop {
     /// # Errors
     /// One [`WorkshopFault`]: fix that one and check again.
     pub fn check(&self) -> Result<(), WorkshopFault> {
+        named(&self.id, &self.title)?;
+        self.check_plan()?;
+        let untitled = self.steps.iter().find(|step| step.title.is_empty());
+        untitled.map_or(Ok(()), |step| {
+            Err(WorkshopFault::NoTitle(step.id.0.clone()))
+        })
+    }
+
+    /// The rules that hold in a session too, where a facilitator may clear a title to retype it.
+    pub(super) fn check_plan(&self) -> Result<(), WorkshopFault> {
         if self.steps.is_empty() {
             return Err(WorkshopFault::NoSteps);
+        }
+        if self.steps.len() > MAX_STEPS {
+            return Err(WorkshopFault::TooManySteps { limit: MAX_STEPS });
         }
         unique(self.steps.iter().map(|step| step.id.0.as_str()))?;
         self.steps.iter().try_for_each(Step::check)
@@ -220,13 +236,10 @@ impl Step {
         })
     }
 
-    fn check(&self) -> Result<(), WorkshopFault> {
+    pub(super) fn check(&self) -> Result<(), WorkshopFault> {
         let step = || self.id.clone();
         if self.activities.is_empty() {
             return Err(WorkshopFault::NoActivity(step()));
-        }
-        if self.title.is_empty() {
-            return Err(WorkshopFault::NoTitle(self.id.0.clone()));
         }
         if self.minutes == 0 || self.minutes > MAX_MINUTES {
             let minutes = self.minutes;
@@ -277,11 +290,21 @@ impl CaseSet {
     /// # Errors
     /// [`WorkshopFault::DuplicateId`] or [`WorkshopFault::NoTitle`].
     pub fn check(&self) -> Result<(), WorkshopFault> {
+        named(&self.id, &self.title)?;
         unique(self.cases.iter().map(|case| case.id.as_str()))?;
         unique(self.roles.iter().map(|role| role.id.as_str()))?;
         let untitled = self.cases.iter().find(|case| case.title.is_empty());
         untitled.map_or(Ok(()), |case| Err(WorkshopFault::NoTitle(case.id.clone())))
     }
+}
+
+/// A file must have an id and a title of its own: people choose by the title.
+pub(super) fn named(id: &str, title: &Words) -> Result<(), WorkshopFault> {
+    unique(std::iter::once(id))?;
+    if title.is_empty() {
+        return Err(WorkshopFault::NoTitle(id.to_owned()));
+    }
+    Ok(())
 }
 
 /// Ids must differ: they tie answers to questions.

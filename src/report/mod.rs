@@ -9,6 +9,7 @@
 
 pub mod block;
 pub mod check;
+pub mod compose;
 pub mod layout;
 pub mod page;
 pub mod pdf;

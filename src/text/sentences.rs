@@ -45,6 +45,7 @@ impl Sentence for EditError {
             }
             Self::Minutes { limit } => text.with("edit-minutes", &[("limit", (*limit).into())]),
             Self::InUse => text.get("edit-in-use").into_owned(),
+            Self::Content(fault) => return fault.message(text),
         })
     }
 }
@@ -53,6 +54,9 @@ impl Sentence for WorkshopFault {
     fn message(&self, text: &Text) -> Message {
         Message::plain(match self {
             Self::NoSteps => text.get("workshop-no-steps").into_owned(),
+            Self::TooManySteps { limit } => {
+                text.with("workshop-too-many-steps", &[("limit", (*limit).into())])
+            }
             Self::NoActivity(step) => text.with("workshop-no-activity", &[("step", s(&step.0))]),
             Self::NoTitle(id) => text.with("workshop-no-title", &[("id", s(id))]),
             Self::DuplicateId(id) => text.with("workshop-duplicate-id", &[("id", s(id))]),

@@ -14,6 +14,7 @@ edit-minutes = A step takes 1 to { $limit } minutes
 edit-in-use = This value is still in use. Take it out of the choices and agreements first
 
 workshop-no-steps = The workshop has no steps
+workshop-too-many-steps = A workshop has { $limit } steps at most
 workshop-no-activity = Step ‘{ $step }’ has no activity
 workshop-no-title = ‘{ $id }’ has no title or name
 workshop-duplicate-id = The id ‘{ $id }’ is empty or occurs twice. Every id must be unique

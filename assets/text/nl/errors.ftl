@@ -14,6 +14,7 @@ edit-minutes = Een stap duurt 1 tot { $limit } minuten
 edit-in-use = Deze waarde wordt nog gebruikt. Haal haar eerst weg uit de keuzes en afspraken
 
 workshop-no-steps = De workshop heeft geen stappen
+workshop-too-many-steps = Een workshop heeft hooguit { $limit } stappen
 workshop-no-activity = Stap ‘{ $step }’ heeft geen activiteit
 workshop-no-title = ‘{ $id }’ heeft geen titel of naam
 workshop-duplicate-id = De id ‘{ $id }’ is leeg of komt twee keer voor. Elke id moet uniek zijn

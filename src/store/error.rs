@@ -1,0 +1,72 @@
+//! What can go wrong with a file, as data. The sentences stand in `text`.
+
+use std::path::PathBuf;
+
+use crate::model::SessionFault;
+use crate::source::{FileFault, Place, Syntax};
+
+/// Something did not work, for this file. Whatever was on disk is still there as it was.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct StoreError {
+    pub doing: Doing,
+    pub path: PathBuf,
+    pub problem: Problem,
+}
+
+/// What was going on: decides what is still safe.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Doing {
+    /// Reading a session.
+    Open,
+    /// Saving a session that exists already, in the window.
+    Save,
+    /// Making a new session file.
+    Create,
+    /// Writing a report or another file for others.
+    Export,
+    /// Reading or writing the settings or the list of recent sessions.
+    Settings,
+}
+
+/// Why.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Problem {
+    File(FileFault),
+    /// Not a session at all.
+    Foreign,
+    /// A session of a program that is newer than this one.
+    Newer {
+        version: u32,
+        known: u32,
+    },
+    /// A session whose text is cut short or damaged.
+    Damaged {
+        place: Place,
+        what: Syntax,
+    },
+    /// A session that breaks a rule; the place is known when the words can be found in the text.
+    Session {
+        place: Option<Place>,
+        fault: SessionFault,
+    },
+    /// What was about to be written does not read back as what is in memory.
+    Verify,
+    /// A report must not take the place of a session.
+    IsSession,
+}
+
+impl Problem {
+    pub(super) fn of(self, doing: Doing, path: impl Into<PathBuf>) -> StoreError {
+        StoreError {
+            doing,
+            path: path.into(),
+            problem: self,
+        }
+    }
+}
+
+impl From<FileFault> for Problem {
+    fn from(fault: FileFault) -> Self {
+        Self::File(fault)
+    }
+}

@@ -1,0 +1,116 @@
+//! The text of a session file: an envelope with a version, and every version that ever was.
+
+use ron::ser::PrettyConfig;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
+
+use super::Problem;
+use crate::model::{Session, SessionFault};
+use crate::source::{self, Place, SyntaxFault};
+use crate::workshops;
+
+/// The version that this program writes, and the newest that it reads.
+pub const FORMAT_VERSION: u32 = 1;
+
+const FORMAT: &str = "codio-session";
+
+/// Read first, and forgiving: it must also understand files from the future.
+#[derive(Deserialize)]
+struct Head {
+    format: String,
+    version: u32,
+    #[serde(rename = "data")]
+    _data: IgnoredAny,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Envelope<T> {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    #[serde(rename = "version")]
+    _version: IgnoredAny,
+    data: T,
+}
+
+#[derive(Serialize)]
+struct EnvelopeRef<'a> {
+    format: &'static str,
+    version: u32,
+    data: &'a Session,
+}
+
+/// The session as text.
+///
+/// # Errors
+/// [`Problem::Verify`] when the session cannot be written as text.
+pub(super) fn to_text(session: &Session) -> Result<String, Problem> {
+    let envelope = EnvelopeRef {
+        format: FORMAT,
+        version: FORMAT_VERSION,
+        data: session,
+    };
+    // The same bytes on every system: a file that did not change, does not change.
+    let pretty = PrettyConfig::new().new_line("\n").indentor("  ");
+    let text = source::options().to_string_pretty(&envelope, pretty);
+    let mut text = text.map_err(|_| Problem::Verify)?;
+    text.push('\n');
+    Ok(text)
+}
+
+/// The session in a text, checked.
+///
+/// # Errors
+/// [`Problem`]: foreign, newer, damaged (with place), or against the rules of a session.
+pub(super) fn from_text(text: &str) -> Result<Session, Problem> {
+    let head: Head = source::parse(text).map_err(|fault| damaged_or_foreign(text, fault))?;
+    if head.format != FORMAT {
+        return Err(Problem::Foreign);
+    }
+    // A new version gets an arm: its own frozen types, then a conversion to the next.
+    let session: Session = match head.version {
+        0 => return Err(Problem::Foreign),
+        FORMAT_VERSION => data(text)?,
+        version => {
+            let known = FORMAT_VERSION;
+            return Err(Problem::Newer { version, known });
+        }
+    };
+    session.check().map_err(|fault| Problem::Session {
+        place: place_of(&fault, text),
+        fault,
+    })?;
+    Ok(session)
+}
+
+fn data<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
+    let envelope: Result<Envelope<T>, SyntaxFault> = source::parse(text);
+    envelope.map(|envelope| envelope.data).map_err(damaged)
+}
+
+/// A file that names our format is ours and damaged; any other is somebody else's.
+fn damaged_or_foreign(text: &str, fault: SyntaxFault) -> Problem {
+    let start: String = text.chars().take(1_000).collect();
+    if start.contains(FORMAT) {
+        damaged(fault)
+    } else {
+        Problem::Foreign
+    }
+}
+
+fn damaged(fault: SyntaxFault) -> Problem {
+    Problem::Damaged {
+        place: fault.place,
+        what: fault.what,
+    }
+}
+
+fn place_of(fault: &SessionFault, text: &str) -> Option<Place> {
+    let offset = match fault {
+        SessionFault::Workshop(fault) => workshops::offset_of(fault, text),
+        SessionFault::UnknownValue { value, .. } => text.find(&format!("\"{}\"", value.0)),
+        SessionFault::DuplicateRecord(id) => text.rfind(&format!("id: {},", id.0)),
+        SessionFault::TextTooLong { .. } | SessionFault::TooMany { .. } => None,
+    };
+    offset.map(|offset| Place::at(text, offset))
+}

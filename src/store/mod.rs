@@ -1,0 +1,21 @@
+//! The only code that writes files. Everything goes through one atomic write: at every moment the
+//! bytes on disk are the whole old file or the whole new one.
+
+mod atomic;
+mod crash;
+mod error;
+mod format;
+mod paths;
+mod recent;
+mod session_file;
+mod settings;
+#[cfg(test)]
+mod tests;
+
+pub use crash::write_crash_note;
+pub use error::{Doing, Problem, StoreError};
+pub use format::FORMAT_VERSION;
+pub use paths::{HOME_VARIABLE, Paths};
+pub use recent::{MAX_RECENT, Recent, RecentList};
+pub use session_file::{EXTENSION, create, create_in, free_path, open, save, write_export};
+pub use settings::{Settings, Theme, ZOOM_PERCENT};

@@ -1,0 +1,42 @@
+//! What people ask for. Screens return actions; the app carries them out after drawing.
+
+use std::path::PathBuf;
+
+use crate::model::{Edit, Lang, RecordId, TextField};
+use crate::report::Audience;
+use crate::ui::command::Command;
+use crate::ui::state::Screen;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Run(Command),
+    Edit(Edit),
+    /// Put the cursor in this field as soon as it is drawn.
+    Focus(TextField),
+    /// The field that was asked for has the focus now.
+    Focused,
+    Show(Screen),
+    /// Another team is in front.
+    ShowTeam(RecordId),
+    Open(PathBuf),
+    OpenExample,
+    Create {
+        workshop: String,
+        path: String,
+    },
+    Forget(PathBuf),
+    /// Ask the system for a file name; the answer goes into the dialog that is open.
+    Browse,
+    /// The dialog's button: do it with this path.
+    Submit {
+        path: String,
+        replace: bool,
+    },
+    SetReport {
+        audience: Audience,
+        lang: Lang,
+    },
+    CloseDialog,
+    /// Leave, although something is not saved.
+    LeaveAnyway,
+}

@@ -1,0 +1,233 @@
+//! The application: one frame, and what every action does.
+
+mod documents;
+mod keyboard;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use egui::{Context, Ui, ViewportCommand};
+
+use crate::model::Lang;
+use crate::store::{self, Settings, Theme};
+use crate::text::{Message, Sentence, Text};
+use crate::ui::action::Action;
+use crate::ui::background::Background;
+use crate::ui::command::Command;
+use crate::ui::state::{AppState, Dialog, Document, Saving, Screen, Then};
+use crate::ui::{screens, shell, theme};
+use crate::workshops::Library;
+
+/// Seconds of quiet after which a change goes to the file.
+const SAVE_AFTER: f64 = 0.8;
+/// Seconds after which a save that failed is tried again.
+const RETRY_AFTER: f64 = 5.0;
+/// Seconds without typing after which the next letter is a new step to undo.
+const TYPING_PAUSE: f64 = 1.5;
+
+pub struct App {
+    pub state: AppState,
+    background: Background,
+    /// When the session last changed, in the seconds of the window.
+    changed_at: f64,
+    /// When a save was last tried.
+    tried_at: f64,
+    /// Screens keep what is private to them here.
+    local: screens::Local,
+    /// What to do as soon as the running save is done.
+    after_save: Option<Then>,
+    leaving: bool,
+}
+
+impl App {
+    /// The application as it starts; opens `path` if there is one.
+    pub fn new(context: &Context, path: Option<PathBuf>) -> Self {
+        let (settings, fault) = store::load_settings();
+        let library = Library::load(&store::workshops_folder());
+        let mut app = Self::with(context, settings, library);
+        app.state.recent = store::load_recent();
+        app.state.dialog = fault.map(|fault| Dialog::Fault(fault.message(&app.state.text)));
+        if let Some(path) = path {
+            app.background.open(path);
+        }
+        app
+    }
+
+    /// The application with these settings, without a look at any file.
+    pub fn with(context: &Context, settings: Settings, library: Library) -> Self {
+        theme::install(context);
+        let state = AppState {
+            text: Arc::new(Text::new(settings.lang)),
+            library,
+            screen: Screen::Start,
+            document: None,
+            dialog: None,
+            notice: None,
+            focus: None,
+            shows_script: true,
+            audience: crate::report::Audience::Internal,
+            report_lang: settings.lang,
+            recent: Vec::new(),
+            today: jiff::Zoned::now().date(),
+            settings,
+        };
+        let app = Self {
+            state,
+            background: Background::new(context.clone()),
+            changed_at: 0.0,
+            tried_at: 0.0,
+            local: screens::Local::default(),
+            after_save: None,
+            leaving: false,
+        };
+        app.apply_settings(context);
+        app
+    }
+
+    /// Takes finished work and saves what is due. No drawing.
+    pub fn tick(&mut self, context: &Context) {
+        self.state.today = jiff::Zoned::now().date();
+        for done in self.background.finished() {
+            self.take(done, context);
+        }
+        self.save_if_due(context);
+        if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
+            context.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.ask_to_leave(Then::Quit);
+        }
+    }
+
+    /// Draws one frame and carries out what people asked for in it.
+    pub fn show(&mut self, ui: &mut Ui) {
+        let mut actions = keyboard::before_drawing(ui.ctx(), &self.state);
+        shell::show(ui, &self.state, &mut self.local, &mut actions);
+        keyboard::after_drawing(ui.ctx(), &self.state, &mut actions);
+        for action in actions {
+            self.carry_out(action, ui.ctx());
+        }
+    }
+
+    fn carry_out(&mut self, action: Action, context: &Context) {
+        match action {
+            Action::Run(command) => self.run(command, context),
+            Action::Edit(edit) => self.edit(edit, context),
+            Action::Focus(field) => self.state.focus = Some(field),
+            Action::Focused => self.state.focus = None,
+            Action::Show(screen) => self.go_to(screen, context),
+            Action::ShowTeam(team) => {
+                if let Some(document) = &mut self.state.document {
+                    document.show_team(team);
+                }
+            }
+            Action::Open(path) => self.ask_to_leave(Then::Open(path)),
+            Action::OpenExample => self.open_example(context),
+            Action::Create { workshop, path } => self.create(&workshop, PathBuf::from(path)),
+            Action::Forget(path) => self.forget(&path),
+            Action::Browse => self.browse(),
+            Action::Submit { path, replace } => self.submit(&path, replace),
+            Action::SetReport { audience, lang } => {
+                (self.state.audience, self.state.report_lang) = (audience, lang);
+            }
+            Action::CloseDialog => self.state.dialog = None,
+            Action::LeaveAnyway => self.leave_anyway(context),
+        }
+    }
+
+    fn run(&mut self, command: Command, context: &Context) {
+        if !command.is_enabled(&self.state) {
+            return;
+        }
+        self.state.notice = None;
+        match command {
+            Command::New => self.go_to(Screen::New, context),
+            Command::Open => self.ask_for_file_to_open(),
+            Command::Example => self.open_example(context),
+            Command::Save => self.save_now(),
+            Command::SaveAs => self.ask_where_to_save(),
+            Command::ExportPdf => self.ask_where_to_export(),
+            Command::Close => self.ask_to_leave(Then::Close),
+            Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
+            Command::Undo | Command::Redo => self.time_travel(command),
+            Command::Prepare => self.go_to(Screen::Prepare, context),
+            Command::Session => self.go_to(Screen::Session, context),
+            Command::Report => self.go_to(Screen::Report, context),
+            Command::PreviousStep => self.step_by(-1, context),
+            Command::NextStep => self.step_by(1, context),
+            Command::Step(number) => self.go_to_step(number, context),
+            Command::Team(number) => self.go_to_team(number, context),
+            Command::ToggleScript => self.state.shows_script = !self.state.shows_script,
+            Command::ZoomIn => self.zoom(context, 0.1),
+            Command::ZoomOut => self.zoom(context, -0.1),
+            Command::ZoomReset => self.change_settings(context, |settings| settings.zoom = 1.0),
+            Command::Theme(theme) => self.change_settings(context, |s| s.theme = theme),
+            Command::Language(lang) => self.speak(lang, context),
+            Command::SingleKeys => {
+                self.change_settings(context, |s| s.single_keys = !s.single_keys);
+            }
+            Command::Shortcuts => self.state.dialog = Some(Dialog::Shortcuts),
+            Command::About => self.state.dialog = Some(Dialog::About),
+        }
+    }
+
+    /// Shows a screen, with the focus on nothing of the screen before.
+    fn go_to(&mut self, screen: Screen, context: &Context) {
+        self.state.screen = screen;
+        self.state.notice = None;
+        self.seal();
+        if let Some(focused) = context.memory(|memory| memory.focused()) {
+            context.memory_mut(|memory| memory.surrender_focus(focused));
+        }
+    }
+
+    fn zoom(&mut self, context: &Context, by: f32) {
+        let zoom = ((self.state.settings.zoom + by) * 10.0).round() / 10.0;
+        self.change_settings(context, |settings| settings.zoom = zoom.clamp(0.5, 3.0));
+    }
+
+    fn speak(&mut self, lang: Lang, context: &Context) {
+        self.state.text = Arc::new(Text::new(lang));
+        self.state.report_lang = lang;
+        self.change_settings(context, |settings| settings.lang = lang);
+    }
+
+    fn change_settings(&mut self, context: &Context, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.state.settings);
+        self.apply_settings(context);
+        if let Err(error) = store::save_settings(&self.state.settings) {
+            self.tell(error.message(&self.state.text));
+        }
+    }
+
+    fn apply_settings(&self, context: &Context) {
+        context.set_theme(match self.state.settings.theme {
+            Theme::Light => egui::ThemePreference::Light,
+            Theme::Dark => egui::ThemePreference::Dark,
+            Theme::System => egui::ThemePreference::System,
+        });
+        context.set_zoom_factor(self.state.settings.zoom);
+    }
+
+    fn tell(&mut self, message: Message) {
+        self.state.dialog = Some(Dialog::Fault(message));
+    }
+
+    fn document(&mut self) -> Option<&mut Document> {
+        self.state.document.as_mut()
+    }
+
+    /// Nothing would be lost: everything is on disk.
+    fn may_leave(&self) -> bool {
+        let safe = |document: &Document| !document.is_dirty() && document.saving != Saving::Busy;
+        self.leaving || self.state.document.as_ref().is_none_or(safe)
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+        self.tick(context);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.show(ui);
+    }
+}

@@ -1,0 +1,399 @@
+//! Opening, changing, saving and leaving a session.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::{Context, ViewportCommand};
+
+use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
+use crate::model::{Edit, RecordId, Session, TeamEdit};
+use crate::store::{self, StoreError};
+use crate::text::Sentence;
+use crate::ui::background::{Done, ExportError, ExportJob};
+use crate::ui::command::Command;
+use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then, numbered_step};
+
+impl App {
+    /// Takes the report of a finished job.
+    pub(super) fn take(&mut self, done: Done, context: &Context) {
+        match done {
+            Done::Opened { path, result } => match result {
+                Ok(session) => self.show_session(*session, Some(path), context),
+                Err(error) => self.tell(error.message(&self.state.text)),
+            },
+            Done::Created {
+                path,
+                session,
+                result,
+            } => match result {
+                Ok(()) => self.show_session(*session, Some(path), context),
+                Err(error) => self.tell(error.message(&self.state.text)),
+            },
+            Done::Saved {
+                path,
+                revision,
+                result,
+            } => self.saved(path, revision, result, context),
+            Done::Exported { path, result } => self.exported(&path, result),
+            Done::Browsed(path) => {
+                if let (Some(Dialog::Path { path: typed, exists, .. }), Some(path)) =
+                    (&mut self.state.dialog, path)
+                {
+                    *typed = path.to_string_lossy().into_owned();
+                    *exists = false;
+                    let typed = typed.clone();
+                    // The system's dialog has asked about replacing already.
+                    self.submit(&typed, true);
+                }
+            }
+        }
+    }
+
+    /// Puts a session in front: in the preparation, or where its team was.
+    pub(super) fn show_session(
+        &mut self,
+        session: Session,
+        path: Option<PathBuf>,
+        context: &Context,
+    ) {
+        if let Some(path) = &path {
+            self.remember(path, &session);
+        }
+        let begun = session.teams.iter().any(|team| team.at.is_some());
+        self.state.document = Some(Document::new(session, path));
+        self.state.dialog = None;
+        self.go_to(if begun { Screen::Session } else { Screen::Prepare }, context);
+    }
+
+    pub(super) fn open_example(&mut self, context: &Context) {
+        if !self.may_leave() {
+            return self.ask_to_leave(Then::Close);
+        }
+        let example = crate::workshops::example();
+        self.show_session(example, None, context);
+    }
+
+    pub(super) fn create(&mut self, workshop: &str, path: PathBuf) {
+        let id = uuid::Uuid::new_v4().to_string();
+        let Some(mut session) = self.state.library.new_session(workshop, id) else {
+            return;
+        };
+        // A session without a team has nowhere to write: begin with one.
+        let first = session.fresh_id();
+        let name = self.state.text.with("team-first", &[("number", 1.into())]);
+        let date = Edit::SetDate(Some(self.state.today));
+        for edit in [date, Edit::AddTeam { id: first, name }] {
+            if let Err(error) = session.apply(edit) {
+                return self.tell(error.message(&self.state.text));
+            }
+        }
+        let path = store::with_extension(path, store::EXTENSION);
+        self.background.create(Box::new(session), path);
+    }
+
+    pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
+        let now = context.input(|input| input.time);
+        let navigates = edit.is_navigation();
+        let paused = now - self.changed_at > TYPING_PAUSE;
+        let Some(document) = self.document() else {
+            return;
+        };
+        if paused {
+            document.history.seal();
+        }
+        let before = Arc::clone(document.history.session());
+        let applied = document.history.apply(edit);
+        if !Arc::ptr_eq(&before, document.history.session()) {
+            document.revision += 1;
+            self.changed_at = now;
+        }
+        if let Err(error) = applied {
+            self.tell(error.message(&self.state.text));
+        } else if !navigates {
+            self.state.notice = None;
+        }
+    }
+
+    pub(super) fn seal(&mut self) {
+        if let Some(document) = self.document() {
+            document.history.seal();
+        }
+    }
+
+    pub(super) fn time_travel(&mut self, command: Command) {
+        let Some(document) = self.document() else {
+            return;
+        };
+        let moved = match command {
+            Command::Undo => document.history.undo(),
+            _ => document.history.redo(),
+        };
+        if moved {
+            document.revision += 1;
+        }
+    }
+
+    pub(super) fn step_by(&mut self, by: isize, context: &Context) {
+        let next = self.state.document.as_ref().and_then(|d| d.step_from_here(by));
+        if let Some(step) = next {
+            self.team_edit(TeamEdit::GoTo(step), context);
+            self.go_to(Screen::Session, context);
+        }
+    }
+
+    pub(super) fn go_to_step(&mut self, number: u8, context: &Context) {
+        let session = self.state.session();
+        let step = session.and_then(|session| numbered_step(session, usize::from(number)));
+        if let Some(step) = step {
+            self.team_edit(TeamEdit::GoTo(step), context);
+            self.go_to(Screen::Session, context);
+        }
+    }
+
+    pub(super) fn go_to_team(&mut self, number: u8, context: &Context) {
+        let teams = self.state.session().map(|session| session.teams.iter());
+        let team = teams.and_then(|mut teams| teams.nth(usize::from(number).checked_sub(1)?));
+        let team = team.map(|team| team.id);
+        if let (Some(team), Some(document)) = (team, self.document()) {
+            document.show_team(team);
+            self.go_to(self.state.screen, context);
+        }
+    }
+
+    fn team_edit(&mut self, edit: TeamEdit, context: &Context) {
+        let team = self.state.document.as_ref().and_then(Document::current_team);
+        let team: Option<RecordId> = team.map(|team| team.id);
+        if let Some(team) = team {
+            self.edit(Edit::team(team, edit), context);
+        }
+    }
+
+    /// Saves when a change has been waiting long enough.
+    pub(super) fn save_if_due(&mut self, context: &Context) {
+        let now = context.input(|input| input.time);
+        let (changed_at, tried_at) = (self.changed_at, self.tried_at);
+        let Some(document) = self.state.document.as_ref() else {
+            return;
+        };
+        let waits = document.is_dirty() && document.path.is_some();
+        if !waits || document.saving == Saving::Busy {
+            return;
+        }
+        let due = match document.saving {
+            Saving::Failed(_) => tried_at + RETRY_AFTER,
+            _ => changed_at + SAVE_AFTER,
+        };
+        if now >= due {
+            self.save_now();
+        } else {
+            context.request_repaint_after(Duration::from_secs_f64(due - now));
+        }
+        self.tried_at = if now >= due { now } else { tried_at };
+    }
+
+    /// Saves to the session's file, or asks for one.
+    pub(super) fn save_now(&mut self) {
+        let Some(document) = self.state.document.as_mut() else {
+            return;
+        };
+        let Some(path) = document.path.clone() else {
+            return self.ask_where_to_save();
+        };
+        if document.saving == Saving::Busy {
+            return;
+        }
+        document.saving = Saving::Busy;
+        let session = Arc::clone(document.session());
+        self.background.save(session, path, document.revision);
+    }
+
+    fn saved(
+        &mut self,
+        path: PathBuf,
+        revision: u64,
+        result: Result<(), StoreError>,
+        context: &Context,
+    ) {
+        let Some(document) = self.state.document.as_mut() else {
+            return;
+        };
+        if document.path.as_ref() != Some(&path) {
+            return;
+        }
+        if let Err(error) = result {
+            document.saving = Saving::Failed(error.message(&self.state.text));
+            self.after_save = None;
+            return;
+        }
+        let clock = jiff::Zoned::now().strftime("%H:%M").to_string();
+        document.saving = Saving::Rest { at: Some(clock) };
+        document.saved = document.saved.max(revision);
+        let session = Arc::clone(document.session());
+        self.remember(&path, &session);
+        if let Some(then) = self.after_save.take() {
+            self.ask_to_leave(then);
+        }
+        context.request_repaint();
+    }
+
+    fn exported(&mut self, path: &Path, result: Result<(), ExportError>) {
+        match result {
+            Ok(()) => {
+                self.state.dialog = None;
+                let path = path.display().to_string();
+                self.state.notice = Some(self.state.text.with("exported", &[("path", path.into())]));
+            }
+            Err(error) => {
+                let Some(Dialog::Path { exists, fault, .. }) = &mut self.state.dialog else {
+                    if let ExportError::Told(message) = error {
+                        self.tell(message);
+                    }
+                    return;
+                };
+                match error {
+                    ExportError::Exists => *exists = true,
+                    ExportError::Told(message) => *fault = Some(message),
+                }
+            }
+        }
+    }
+
+    pub(super) fn ask_for_file_to_open(&mut self) {
+        let folder = self.state.document.as_ref().and_then(|d| d.path.clone());
+        let folder = folder.unwrap_or_else(|| store::documents_folder().join(""));
+        self.ask_for_path(Purpose::Open, String::new());
+        self.background.browse(Purpose::Open, folder, self.state.text.get("file-kind").into());
+    }
+
+    pub(super) fn ask_where_to_save(&mut self) {
+        let path = self.state.document.as_ref().and_then(|document| document.path.clone());
+        let path = path.unwrap_or_else(|| store::new_session_path(self.state.today));
+        self.ask_for_path(Purpose::SaveAs, path.display().to_string());
+    }
+
+    pub(super) fn ask_where_to_export(&mut self) {
+        self.go_to_report();
+        let path = self.state.export_path().display().to_string();
+        self.ask_for_path(Purpose::Export, path);
+    }
+
+    fn go_to_report(&mut self) {
+        self.seal();
+        self.state.screen = Screen::Report;
+    }
+
+    fn ask_for_path(&mut self, purpose: Purpose, path: String) {
+        self.state.dialog = Some(Dialog::Path {
+            purpose,
+            path,
+            exists: false,
+            fault: None,
+        });
+    }
+
+    pub(super) fn browse(&mut self) {
+        if let Some(Dialog::Path { purpose, path, .. }) = &self.state.dialog {
+            let filter = match purpose {
+                Purpose::Export => self.state.text.get("file-kind-pdf"),
+                _ => self.state.text.get("file-kind"),
+            };
+            let near = PathBuf::from(path);
+            self.background.browse(*purpose, near, filter.into_owned());
+        }
+    }
+
+    /// The dialog's button was pressed.
+    pub(super) fn submit(&mut self, typed: &str, replace: bool) {
+        let Some(Dialog::Path { purpose, path, .. }) = &mut self.state.dialog else {
+            return;
+        };
+        typed.clone_into(path);
+        let (purpose, path) = (*purpose, PathBuf::from(typed.trim()));
+        match purpose {
+            Purpose::Open => self.ask_to_leave(Then::Open(path)),
+            Purpose::SaveAs => self.save_as(store::with_extension(path, store::EXTENSION), replace),
+            Purpose::Export => self.export(store::with_extension(path, "pdf"), replace),
+        }
+    }
+
+    fn save_as(&mut self, path: PathBuf, replace: bool) {
+        let own = self.state.document.as_ref().is_some_and(|d| d.path.as_ref() == Some(&path));
+        if !replace && !own && path.exists() {
+            if let Some(Dialog::Path { exists, .. }) = &mut self.state.dialog {
+                *exists = true;
+            }
+            return;
+        }
+        self.state.dialog = None;
+        if let Some(document) = self.document() {
+            document.path = Some(path);
+            document.saving = Saving::Rest { at: None };
+            // The new file holds nothing yet.
+            document.revision += 1;
+            self.save_now();
+        }
+    }
+
+    fn export(&mut self, path: PathBuf, replace: bool) {
+        let Some(session) = self.state.session() else {
+            return;
+        };
+        self.background.export(ExportJob {
+            session: Arc::clone(session),
+            lang: self.state.report_lang,
+            text: Arc::clone(&self.state.text),
+            audience: self.state.audience,
+            path,
+            replace,
+        });
+    }
+
+    /// Goes on when everything is on disk; saves first, or asks, when it is not.
+    pub(super) fn ask_to_leave(&mut self, then: Then) {
+        if self.may_leave() {
+            return self.leave(then);
+        }
+        let has_file = self.state.document.as_ref().is_some_and(|d| d.path.is_some());
+        let failed = |d: &Document| matches!(d.saving, Saving::Failed(_));
+        if has_file && !self.state.document.as_ref().is_some_and(failed) {
+            self.after_save = Some(then);
+            self.save_now();
+        } else {
+            self.state.dialog = Some(Dialog::Unsaved { then });
+        }
+    }
+
+    pub(super) fn leave_anyway(&mut self, context: &Context) {
+        if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
+            self.state.document = None;
+            self.leave(then);
+            context.request_repaint();
+        }
+    }
+
+    fn leave(&mut self, then: Then) {
+        match then {
+            Then::Quit => {
+                self.leaving = true;
+                self.background.context().send_viewport_cmd(ViewportCommand::Close);
+            }
+            Then::Close => {
+                self.state.document = None;
+                self.state.dialog = None;
+                self.state.screen = Screen::Start;
+            }
+            Then::Open(path) => self.background.open(path),
+        }
+    }
+
+    fn remember(&mut self, path: &Path, session: &Session) {
+        store::remember(&mut self.state.recent, path, session);
+        self.background.save_recent(self.state.recent.clone());
+    }
+
+    pub(super) fn forget(&mut self, path: &Path) {
+        self.state.recent.retain(|recent| recent.path != path);
+        self.background.save_recent(self.state.recent.clone());
+    }
+}

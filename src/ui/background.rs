@@ -1,0 +1,172 @@
+//! Work that can take long: files, exports, the system's file dialogs. Each job has a thread of
+//! its own and reports once; the window never waits.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+use egui::Context;
+
+use crate::model::{Lang, Session};
+use crate::report::{self, Audience};
+use crate::store::{self, StoreError};
+use crate::text::{Message, Sentence, Text};
+use crate::ui::state::Purpose;
+
+/// What a job reports.
+pub enum Done {
+    Opened {
+        path: PathBuf,
+        result: Result<Box<Session>, StoreError>,
+    },
+    Created {
+        path: PathBuf,
+        session: Box<Session>,
+        result: Result<(), StoreError>,
+    },
+    Saved {
+        path: PathBuf,
+        revision: u64,
+        result: Result<(), StoreError>,
+    },
+    Exported {
+        path: PathBuf,
+        result: Result<(), ExportError>,
+    },
+    /// The file that somebody chose, if any.
+    Browsed(Option<PathBuf>),
+}
+
+/// Why an export failed.
+pub enum ExportError {
+    /// The file is there already, and nobody said to replace it.
+    Exists,
+    Told(Message),
+}
+
+pub struct Background {
+    context: Context,
+    sender: Sender<Done>,
+    receiver: Receiver<Done>,
+    running: usize,
+}
+
+impl Background {
+    pub fn new(context: Context) -> Self {
+        let (sender, receiver) = channel();
+        Self {
+            context,
+            sender,
+            receiver,
+            running: 0,
+        }
+    }
+
+    /// What has finished since the last look.
+    pub fn finished(&mut self) -> Vec<Done> {
+        let done: Vec<Done> = self.receiver.try_iter().collect();
+        self.running = self.running.saturating_sub(done.len());
+        done
+    }
+
+    pub fn is_idle(&self) -> bool {
+        self.running == 0
+    }
+
+    pub fn open(&mut self, path: PathBuf) {
+        self.spawn(move || {
+            let result = store::open(&path).map(Box::new);
+            Done::Opened { path, result }
+        });
+    }
+
+    /// Writes a new session; never over a file that is there.
+    pub fn create(&mut self, session: Box<Session>, path: PathBuf) {
+        self.spawn(move || {
+            let result = store::create(&session, &path);
+            Done::Created {
+                path,
+                session,
+                result,
+            }
+        });
+    }
+
+    pub fn save(&mut self, session: Arc<Session>, path: PathBuf, revision: u64) {
+        self.spawn(move || {
+            let result = store::save(&session, &path);
+            Done::Saved {
+                path,
+                revision,
+                result,
+            }
+        });
+    }
+
+    pub fn export(&mut self, job: ExportJob) {
+        self.spawn(move || {
+            let path = job.path.clone();
+            let result = job.run();
+            Done::Exported { path, result }
+        });
+    }
+
+    /// Shows the system's own dialog. Without one it reports nothing chosen.
+    pub fn browse(&mut self, purpose: Purpose, near: PathBuf, filter: String) {
+        self.spawn(move || Done::Browsed(ask_for_file(purpose, &near, &filter)));
+    }
+
+    fn spawn(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
+        self.running += 1;
+        let (sender, context) = (self.sender.clone(), self.context.clone());
+        std::thread::spawn(move || {
+            // The window may be gone by now; then nobody waits for the answer.
+            let _ = sender.send(job());
+            context.request_repaint();
+        });
+    }
+}
+
+/// A report to write.
+pub struct ExportJob {
+    pub session: Arc<Session>,
+    pub lang: Lang,
+    /// Words for what goes wrong, in the language of the window.
+    pub text: Arc<Text>,
+    pub audience: Audience,
+    pub path: PathBuf,
+    pub replace: bool,
+}
+
+impl ExportJob {
+    fn run(self) -> Result<(), ExportError> {
+        if !self.replace && self.path.exists() {
+            return Err(ExportError::Exists);
+        }
+        let words = Text::new(self.lang);
+        let report = report::compose(&self.session, &words, self.audience);
+        let bytes = report::pdf::export(&report, jiff::Zoned::now().timestamp());
+        let bytes = bytes.map_err(|error| ExportError::Told(error.message(&self.text)))?;
+        let written = store::write_export(&self.path, &bytes);
+        written.map_err(|error| ExportError::Told(error.message(&self.text)))
+    }
+}
+
+fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Option<PathBuf> {
+    let extension = match purpose {
+        Purpose::Open | Purpose::SaveAs => store::EXTENSION,
+        Purpose::Export => "pdf",
+    };
+    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, &[extension]);
+    if let Some(folder) = near.parent() {
+        dialog = dialog.set_directory(folder);
+    }
+    if let Some(name) = near.file_name() {
+        dialog = dialog.set_file_name(name.to_string_lossy());
+    }
+    let chosen = match purpose {
+        Purpose::Open => pollster::block_on(dialog.pick_file()),
+        Purpose::SaveAs | Purpose::Export => pollster::block_on(dialog.save_file()),
+    };
+    chosen.map(|file| file.path().to_owned())
+}

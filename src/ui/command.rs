@@ -1,0 +1,217 @@
+//! The one list of commands. Menus, buttons, shortcuts and the cheat sheet are made from it.
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::model::Lang;
+use crate::store::Theme;
+use crate::ui::state::{AppState, Screen};
+
+/// Something that a person can do from anywhere.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Command {
+    New,
+    Open,
+    Example,
+    Save,
+    SaveAs,
+    ExportPdf,
+    Close,
+    Quit,
+    Undo,
+    Redo,
+    Prepare,
+    Session,
+    Report,
+    PreviousStep,
+    NextStep,
+    /// To the step with this number, 1 to 9.
+    Step(u8),
+    /// To the team with this number, 1 to 9.
+    Team(u8),
+    ToggleScript,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Theme(Theme),
+    Language(Lang),
+    SingleKeys,
+    Shortcuts,
+    About,
+}
+
+/// A menu: its name, and its commands in groups.
+pub struct Menu {
+    pub name: &'static str,
+    pub groups: &'static [&'static [Command]],
+}
+
+pub const MENUS: [Menu; 5] = {
+    use Command as C;
+    [
+        Menu {
+            name: "menu-file",
+            groups: &[
+                &[C::New, C::Open, C::Example],
+                &[C::Save, C::SaveAs, C::ExportPdf],
+                &[C::Close, C::Quit],
+            ],
+        },
+        Menu {
+            name: "menu-edit",
+            groups: &[&[C::Undo, C::Redo]],
+        },
+        Menu {
+            name: "menu-session",
+            groups: &[
+                &[C::Prepare, C::Session, C::Report],
+                &[C::PreviousStep, C::NextStep],
+            ],
+        },
+        Menu {
+            name: "menu-view",
+            groups: &[
+                &[C::ToggleScript],
+                &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
+                &[
+                    C::Theme(Theme::Light),
+                    C::Theme(Theme::Dark),
+                    C::Theme(Theme::System),
+                ],
+                &[C::Language(Lang::Nl), C::Language(Lang::En)],
+            ],
+        },
+        Menu {
+            name: "menu-help",
+            groups: &[&[C::Shortcuts, C::SingleKeys], &[C::About]],
+        },
+    ]
+};
+
+impl Command {
+    /// Every command that has a shortcut, for the keyboard and the cheat sheet.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let groups = MENUS.iter().flat_map(|menu| menu.groups);
+        let in_menus = groups.flat_map(|group| group.iter().copied());
+        let teams = (1..=9).map(Self::Team);
+        in_menus.chain((1..=9).map(Self::Step)).chain(teams)
+    }
+
+    /// The id of its words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::New => "command-new",
+            Self::Open => "command-open",
+            Self::Example => "command-example",
+            Self::Save => "command-save",
+            Self::SaveAs => "command-save-as",
+            Self::ExportPdf => "command-export-pdf",
+            Self::Close => "command-close",
+            Self::Quit => "command-quit",
+            Self::Undo => "command-undo",
+            Self::Redo => "command-redo",
+            Self::Prepare => "command-prepare",
+            Self::Session => "command-session",
+            Self::Report => "command-report",
+            Self::PreviousStep => "command-previous-step",
+            Self::NextStep => "command-next-step",
+            Self::Step(_) => "command-step",
+            Self::Team(_) => "command-team",
+            Self::ToggleScript => "command-script",
+            Self::ZoomIn => "command-zoom-in",
+            Self::ZoomOut => "command-zoom-out",
+            Self::ZoomReset => "command-zoom-reset",
+            Self::Theme(Theme::Light) => "command-light",
+            Self::Theme(Theme::Dark) => "command-dark",
+            Self::Theme(Theme::System) => "command-system",
+            Self::Language(Lang::Nl) => "command-dutch",
+            Self::Language(Lang::En) => "command-english",
+            Self::SingleKeys => "command-single-keys",
+            Self::Shortcuts => "command-shortcuts",
+            Self::About => "command-about",
+        }
+    }
+
+    /// Its keys, the ones to show first.
+    pub fn shortcuts(self) -> Vec<KeyboardShortcut> {
+        let ctrl = |key| KeyboardShortcut::new(Modifiers::COMMAND, key);
+        let ctrl_shift = |key| KeyboardShortcut::new(Modifiers::COMMAND | Modifiers::SHIFT, key);
+        let plain = |key| KeyboardShortcut::new(Modifiers::NONE, key);
+        match self {
+            Self::New => vec![ctrl(Key::N)],
+            Self::Open => vec![ctrl(Key::O)],
+            Self::Save => vec![ctrl(Key::S)],
+            Self::SaveAs => vec![ctrl_shift(Key::S)],
+            Self::ExportPdf => vec![ctrl(Key::E)],
+            Self::Close => vec![ctrl(Key::W)],
+            Self::Quit => vec![ctrl(Key::Q)],
+            Self::Undo => vec![ctrl(Key::Z)],
+            Self::Redo => vec![ctrl(Key::Y), ctrl_shift(Key::Z)],
+            Self::PreviousStep => vec![plain(Key::PageUp)],
+            Self::NextStep => vec![plain(Key::PageDown)],
+            Self::Step(number) => digit(number).map(plain).into_iter().collect(),
+            Self::Team(number) => digit(number).map(ctrl).into_iter().collect(),
+            Self::ToggleScript => vec![plain(Key::D)],
+            Self::ZoomIn => vec![ctrl(Key::Plus), ctrl(Key::Equals)],
+            Self::ZoomOut => vec![ctrl(Key::Minus)],
+            Self::ZoomReset => vec![ctrl(Key::Num0)],
+            Self::Shortcuts => vec![plain(Key::Questionmark)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// A letter or digit by itself: works only while nobody types (WCAG 2.1.4).
+    pub fn is_single_key(self) -> bool {
+        matches!(
+            self,
+            Self::Step(_) | Self::ToggleScript | Self::Shortcuts
+        )
+    }
+
+    pub fn is_enabled(self, state: &AppState) -> bool {
+        let document = state.document.as_ref();
+        match self {
+            Self::Save
+            | Self::SaveAs
+            | Self::Close
+            | Self::ExportPdf
+            | Self::Prepare
+            | Self::Report => document.is_some(),
+            Self::Session | Self::Team(_) => document.is_some_and(|d| d.current_team().is_some()),
+            Self::Undo => document.is_some_and(|d| d.history.can_undo()),
+            Self::Redo => document.is_some_and(|d| d.history.can_redo()),
+            Self::PreviousStep | Self::NextStep | Self::Step(_) | Self::ToggleScript => {
+                state.screen == Screen::Session
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether this choice is the one in force, for commands that are choices.
+    pub fn is_chosen(self, state: &AppState) -> bool {
+        match self {
+            Self::Theme(theme) => state.settings.theme == theme,
+            Self::Language(lang) => state.settings.lang == lang,
+            Self::SingleKeys => state.settings.single_keys,
+            Self::ToggleScript => state.shows_script,
+            Self::Prepare => state.screen == Screen::Prepare,
+            Self::Session => state.screen == Screen::Session,
+            Self::Report => state.screen == Screen::Report,
+            _ => false,
+        }
+    }
+}
+
+fn digit(number: u8) -> Option<Key> {
+    const DIGITS: [Key; 9] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    DIGITS.get(usize::from(number).checked_sub(1)?).copied()
+}

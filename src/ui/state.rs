@@ -1,0 +1,182 @@
+//! Everything that a screen can see.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::history::History;
+use crate::model::{Lang, RecordId, Session, Step, StepId, Team, TextField};
+use crate::report::Audience;
+use crate::store::{Recent, Settings};
+use crate::text::{Message, Text};
+use crate::workshops::Library;
+
+/// The screens; one is in front.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Screen {
+    #[default]
+    Start,
+    New,
+    Prepare,
+    Session,
+    Report,
+}
+
+pub struct AppState {
+    pub text: Arc<Text>,
+    pub library: Library,
+    pub settings: Settings,
+    pub recent: Vec<Recent>,
+    pub screen: Screen,
+    pub document: Option<Document>,
+    pub dialog: Option<Dialog>,
+    /// Something that went well and needs no answer.
+    pub notice: Option<String>,
+    /// The field that gets the focus when it is drawn.
+    pub focus: Option<TextField>,
+    pub shows_script: bool,
+    /// Whom the report is for, and in which language it is.
+    pub audience: Audience,
+    pub report_lang: Lang,
+    /// Today, as the clock of this computer has it.
+    pub today: Date,
+}
+
+/// The open session and its file.
+pub struct Document {
+    pub history: History,
+    /// `None`: an example, or a session that has no file yet.
+    pub path: Option<PathBuf>,
+    pub saving: Saving,
+    /// Counts changes; `saved` is the count that is on disk.
+    pub revision: u64,
+    pub saved: u64,
+    team: Option<RecordId>,
+}
+
+/// How it stands with the file.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Saving {
+    /// Nothing was changed yet, or everything is on disk since this time ("14:03").
+    Rest { at: Option<String> },
+    Busy,
+    Failed(Message),
+}
+
+/// A window over the screen that waits for an answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// A path to open, save or export to.
+    Path {
+        purpose: Purpose,
+        path: String,
+        /// The file is there already: replace it?
+        exists: bool,
+        fault: Option<Message>,
+    },
+    /// Something is not saved: then what?
+    Unsaved { then: Then },
+    Fault(Message),
+    Shortcuts,
+    About,
+}
+
+/// What a path is for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Purpose {
+    Open,
+    SaveAs,
+    Export,
+}
+
+/// What to do when the question about unsaved work is settled.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Then {
+    Quit,
+    Close,
+    Open(PathBuf),
+}
+
+impl AppState {
+    pub fn session(&self) -> Option<&Arc<Session>> {
+        self.document.as_ref().map(|document| document.history.session())
+    }
+
+    /// Where this session's PDF goes when nobody says otherwise.
+    pub fn export_path(&self) -> PathBuf {
+        let document = self.document.as_ref().and_then(|document| document.path.clone());
+        let path = document.unwrap_or_else(|| crate::store::documents_folder().join(crate::NAME));
+        let shareable = self.text.get("file-shareable");
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name = match self.audience {
+            Audience::Internal => format!("{stem}.pdf"),
+            Audience::Shareable => format!("{stem} {shareable}.pdf"),
+        };
+        path.with_file_name(name)
+    }
+}
+
+impl Document {
+    /// A session that comes from a file, or that has none yet.
+    pub fn new(session: Session, path: Option<PathBuf>) -> Self {
+        let team = session.teams.first().map(|team| team.id);
+        Self {
+            history: History::new(session),
+            path,
+            saving: Saving::Rest { at: None },
+            revision: 0,
+            saved: 0,
+            team,
+        }
+    }
+
+    pub fn session(&self) -> &Arc<Session> {
+        self.history.session()
+    }
+
+    pub fn is_dirty(&self) -> bool {
+        self.revision != self.saved
+    }
+
+    /// The team in front: the last one that was chosen, as long as it is there.
+    pub fn current_team(&self) -> Option<&Team> {
+        let session = self.history.session();
+        let chosen = self.team.and_then(|id| session.team(id));
+        chosen.or_else(|| session.teams.first().map(AsRef::as_ref))
+    }
+
+    pub fn show_team(&mut self, team: RecordId) {
+        self.team = Some(team);
+    }
+
+    /// The step where the team in front is: where it was, or the first of the plan.
+    pub fn current_step(&self) -> Option<&Step> {
+        let steps = &self.history.session().workshop.steps;
+        let at = self.current_team().and_then(|team| team.at.as_ref());
+        let there = at.and_then(|id| steps.iter().find(|step| &step.id == id));
+        there.or_else(|| steps.iter().find(|step| !step.skipped)).or_else(|| steps.first())
+    }
+
+    /// The step `by` places further in the plan, without skipped steps.
+    pub fn step_from_here(&self, by: isize) -> Option<StepId> {
+        let here = &self.current_step()?.id;
+        let steps = self.history.session().workshop.steps.iter();
+        let plan: Vec<&StepId> =
+            steps.filter(|step| !step.skipped || &step.id == here).map(|step| &step.id).collect();
+        let at = plan.iter().position(|id| *id == here)?;
+        plan.get(at.checked_add_signed(by)?).map(|id| (*id).clone())
+    }
+}
+
+/// The number of a step as people count: breaks have none.
+pub fn step_number(session: &Session, id: &StepId) -> Option<usize> {
+    let mut steps = session.workshop.steps.iter().filter(|step| !step.is_break());
+    steps.position(|step| &step.id == id).map(|at| at + 1)
+}
+
+/// The step with this number.
+pub fn numbered_step(session: &Session, number: usize) -> Option<StepId> {
+    let mut steps = session.workshop.steps.iter().filter(|step| !step.is_break());
+    steps.nth(number.checked_sub(1)?).map(|step| step.id.clone())
+}

@@ -1,0 +1,113 @@
+//! Buttons: in a row, one is the main one.
+
+use egui::{Button, Color32, Response, Stroke, Ui, vec2};
+
+use crate::ui::theme::{CLEAR, Type, size, space, tokens};
+
+/// The one main action of a screen.
+pub fn primary(ui: &mut Ui, words: &str) -> Response {
+    let t = tokens(ui);
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.weak_bg_fill = t.accent;
+            state.fg_stroke.color = t.on_accent;
+            state.bg_stroke = Stroke::new(size::HAIRLINE, t.accent);
+        }
+        widgets.hovered.bg_stroke = Stroke::new(size::FOCUS, t.ink2);
+        widgets.active.bg_stroke = Stroke::new(size::FOCUS + 1.0, t.ink);
+        button(ui, words)
+    })
+    .inner
+}
+
+/// Any other action.
+pub fn secondary(ui: &mut Ui, words: &str) -> Response {
+    button(ui, words)
+}
+
+/// An action that stays in the background until you need it: looks like a link.
+pub fn quiet_button(ui: &mut Ui, words: &str) -> Response {
+    tinted(ui, words, tokens(ui).accent)
+}
+
+/// A quiet button in another colour.
+pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
+    ui.scope(|ui| {
+        let t = tokens(ui);
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.fg_stroke.color = color;
+            state.weak_bg_fill = CLEAR;
+        }
+        widgets.inactive.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
+        widgets.hovered.weak_bg_fill = t.wash;
+        widgets.hovered.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
+        ui.spacing_mut().button_padding.x = space::XS;
+        let text = Type::Strong.text(words);
+        ui.add(Button::new(text).min_size(vec2(size::TARGET, size::TARGET)))
+    })
+    .inner
+}
+
+/// A tab in a row of tabs: the one that is open has a line below it.
+pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
+    let t = tokens(ui);
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        let color = if open { t.ink } else { t.ink2 };
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.fg_stroke.color = color;
+            state.weak_bg_fill = CLEAR;
+        }
+        widgets.inactive.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
+        widgets.hovered.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
+        widgets.hovered.weak_bg_fill = t.wash;
+        ui.spacing_mut().button_padding.x = space::XS;
+        let text = if open { Type::Strong } else { Type::Body }.text(words);
+        let response = ui.add(Button::new(text).min_size(vec2(0.0, size::CONTROL)));
+        if open {
+            let rect = response.rect;
+            let line = Stroke::new(size::FOCUS + 0.5, t.accent);
+            ui.painter().hline(rect.x_range(), rect.bottom(), line);
+        }
+        selected(ui, &response, open);
+        response
+    })
+    .inner
+}
+
+/// One of a few choices that exclude each other; the chosen one is filled.
+pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
+    let t = tokens(ui);
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.fg_stroke.color = if chosen { t.ink } else { t.ink2 };
+            state.weak_bg_fill = if chosen { t.accent_wash } else { CLEAR };
+        }
+        widgets.inactive.bg_stroke.color = if chosen { t.accent } else { t.control };
+        let step = if chosen { Type::Strong } else { Type::Body };
+        let text = step.text(words).size(Type::Small.font().size + 1.0);
+        let response = ui.add(Button::new(text).min_size(vec2(size::CONTROL, size::CONTROL)));
+        selected(ui, &response, chosen);
+        response
+    })
+    .inner
+}
+
+/// Tells people who cannot see it which one is chosen.
+pub fn selected(ui: &Ui, response: &Response, chosen: bool) {
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_toggled(if chosen {
+            egui::accesskit::Toggled::True
+        } else {
+            egui::accesskit::Toggled::False
+        });
+    });
+}
+
+fn button(ui: &mut Ui, words: &str) -> Response {
+    let text = Type::Strong.text(words).size(14.0);
+    ui.add(Button::new(text).min_size(vec2(size::CONTROL, size::CONTROL)))
+}

@@ -1,0 +1,86 @@
+//! A date that is typed as people write it.
+
+use egui::{Id, TextEdit, Ui, vec2};
+use jiff::civil::Date;
+
+use crate::text::parse_date;
+use crate::ui::theme::{Type, size, space, tokens};
+use crate::ui::view::View;
+
+/// Width that fits "30 september 2027".
+const WIDTH: f32 = 170.0;
+
+/// A date field. `salt` tells it from other date fields; returns the new date when it changed.
+pub fn date_field(
+    ui: &mut Ui,
+    view: &View<'_>,
+    salt: impl std::hash::Hash,
+    name: &str,
+    now: Option<Date>,
+) -> Option<Option<Date>> {
+    let id = Id::new((&view.session.id, "date", salt));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        super::label(ui, name);
+        edit(ui, view, id, name, now)
+    })
+    .inner
+}
+
+/// What was typed, until it is a date: half a date is never lost while somebody types.
+#[derive(Clone)]
+struct Draft {
+    typed: String,
+    /// The date when the draft began: undo elsewhere ends the draft.
+    since: Option<Date>,
+}
+
+fn edit(
+    ui: &mut Ui,
+    view: &View<'_>,
+    id: Id,
+    name: &str,
+    now: Option<Date>,
+) -> Option<Option<Date>> {
+    let written = now.map(|date| view.state.text.date(date)).unwrap_or_default();
+    let draft = ui.data(|data| data.get_temp::<Draft>(id)).filter(|draft| draft.since == now);
+    let mut typed = draft.as_ref().map_or(written, |draft| draft.typed.clone());
+    let hint = view.t("date-hint");
+    let field = TextEdit::singleline(&mut typed)
+        .id(id.with("field"))
+        .hint_text(Type::Body.text(hint.as_ref()).color(tokens(ui).ink2))
+        .font(Type::Body.font())
+        .char_limit(40)
+        .margin(vec2(space::S, super::field_margin(ui)))
+        .desired_width(WIDTH)
+        .min_size(vec2(0.0, size::CONTROL));
+    let response = ui.add(field).accessible_name(name);
+    if response.changed() {
+        let typed = typed.clone();
+        ui.data_mut(|data| data.insert_temp(id, Draft { typed, since: now }));
+    }
+    let done = response.lost_focus() || response.changed() && is_whole(&typed);
+    let read = parse_date(&typed, view.state.today);
+    if done && typed.trim().is_empty() && now.is_some() {
+        return Some(None);
+    }
+    if done && read.is_some() {
+        if !response.has_focus() {
+            ui.data_mut(|data| data.remove::<Draft>(id));
+        } else if read != now {
+            let typed = typed.clone();
+            ui.data_mut(|data| data.insert_temp(id, Draft { typed, since: read }));
+        }
+        return (read != now).then_some(read);
+    }
+    if !response.has_focus() && read.is_none() && !typed.trim().is_empty() {
+        super::warn(ui, &view.t("date-unclear"));
+    }
+    None
+}
+
+/// A year of four digits at the end: no longer half a date.
+fn is_whole(typed: &str) -> bool {
+    let year = typed.trim_end().rsplit(|c: char| !c.is_ascii_digit()).next();
+    year.is_some_and(|year| year.len() == 4)
+}

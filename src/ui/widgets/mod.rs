@@ -1,0 +1,17 @@
+//! Parts that screens are made of. Each has a name for people who cannot see it.
+
+mod buttons;
+mod cards;
+mod choice;
+mod date;
+mod fields;
+mod text;
+mod values;
+
+pub use buttons::*;
+pub use cards::*;
+pub use choice::*;
+pub use date::*;
+pub use fields::*;
+pub use text::*;
+pub use values::*;

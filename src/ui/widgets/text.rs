@@ -1,0 +1,74 @@
+//! Words on the screen.
+
+use egui::{Color32, Label, Response, Sense, Ui, vec2};
+
+use crate::ui::theme::{Type, size, space, tokens};
+
+/// The one largest thing of a screen, with its lead.
+pub fn title(ui: &mut Ui, words: &str, lead: &str) {
+    ui.set_max_width(ui.available_width().min(size::CONTENT));
+    heading_node(ui, Type::Title, words);
+    if !lead.trim().is_empty() {
+        ui.add_space(-space::XXS);
+        reading(ui, Type::Lead, lead, tokens(ui).ink2);
+    }
+    ui.add_space(space::M);
+}
+
+/// A heading within a screen.
+pub fn heading(ui: &mut Ui, words: &str) -> Response {
+    heading_node(ui, Type::Heading, words)
+}
+
+/// A small heading above a group.
+pub fn label(ui: &mut Ui, words: &str) -> Response {
+    ui.add(Label::new(Type::Label.text(words).color(tokens(ui).ink2)))
+}
+
+pub fn body(ui: &mut Ui, words: &str) -> Response {
+    reading(ui, Type::Body, words, tokens(ui).ink)
+}
+
+pub fn strong(ui: &mut Ui, words: &str) -> Response {
+    ui.add(Label::new(Type::Strong.text(words).color(tokens(ui).ink)).wrap())
+}
+
+/// Quieter words: explanations, empty states.
+pub fn quiet(ui: &mut Ui, words: &str) -> Response {
+    reading(ui, Type::Body, words, tokens(ui).ink2)
+}
+
+pub fn small(ui: &mut Ui, words: &str) -> Response {
+    ui.add(Label::new(Type::Small.text(words).color(tokens(ui).ink2)).wrap())
+}
+
+/// Text of at most 75 characters a line.
+fn reading(ui: &mut Ui, step: Type, words: &str, color: Color32) -> Response {
+    let width = ui.available_width().min(size::READING);
+    let label = Label::new(step.text(words).color(color)).wrap();
+    ui.allocate_ui(vec2(width, 0.0), |ui| ui.add(label)).inner
+}
+
+fn heading_node(ui: &mut Ui, step: Type, words: &str) -> Response {
+    let response = ui.add(Label::new(step.text(words).color(tokens(ui).ink)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(egui::accesskit::Role::Heading);
+    });
+    response
+}
+
+/// One line with a mark before it.
+pub fn bullet(ui: &mut Ui, words: &str) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(space::XXS);
+        let (mark, _) = ui.allocate_exact_size(vec2(space::XS, space::L - 2.0), Sense::empty());
+        ui.painter().circle_filled(mark.center(), 2.0, tokens(ui).ink);
+        let label = Label::new(Type::Body.text(words).color(tokens(ui).ink)).wrap();
+        ui.add(label);
+    });
+}
+
+/// Something that needs attention: a word, not only a colour.
+pub fn warn(ui: &mut Ui, words: &str) -> Response {
+    ui.add(Label::new(Type::Small.text(words).color(tokens(ui).warn)).wrap())
+}

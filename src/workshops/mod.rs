@@ -1,0 +1,256 @@
+//! The workshops, value sets and cases that a facilitator can choose from: those built in, and
+//! those in the user's own folder. A file with a mistake is told and left out; it stops nothing.
+
+mod example;
+mod fault;
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use crate::model::{CaseSet, Session, ValueSet, Workshop, WorkshopFault};
+use crate::source::{self, FileFault};
+
+pub use example::example;
+pub use fault::{ContentFault, FileReport, offset_of};
+
+/// The most files that are read from one folder.
+pub const MAX_FILES: usize = 200;
+
+/// Name and text of every built-in file.
+const BUILT_IN: [(&str, &str); 3] = [
+    (
+        "goed-digitaal-bestuur.ron",
+        include_str!("../../workshops/goed-digitaal-bestuur.ron"),
+    ),
+    (
+        "startset-1.ron",
+        include_str!("../../workshops/startset-1.ron"),
+    ),
+    (
+        "casussen-1.ron",
+        include_str!("../../workshops/casussen-1.ron"),
+    ),
+];
+
+/// Everything that can be chosen, built in first, then by file name.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    pub workshops: Vec<Workshop>,
+    pub value_sets: Vec<ValueSet>,
+    pub case_sets: Vec<CaseSet>,
+    /// What is wrong with the files that are not in the lists above.
+    pub faults: Vec<FileReport>,
+}
+
+/// What one file holds; the first word in the file says which.
+#[derive(Clone, Debug, Deserialize)]
+enum Content {
+    Workshop(Workshop),
+    ValueSet(ValueSet),
+    Cases(CaseSet),
+}
+
+/// One file that was read: kept until every file is known, because files refer to each other.
+struct Loaded {
+    /// `None` for a built-in file.
+    path: Option<PathBuf>,
+    text: String,
+    content: Content,
+}
+
+impl Library {
+    /// What comes with the application.
+    pub fn built_in() -> Self {
+        Self::collect(Vec::new(), Vec::new())
+    }
+
+    /// What comes with the application and every `.ron` file in `folder`. A folder that is not
+    /// there is an empty one.
+    pub fn load(folder: &Path) -> Self {
+        let mut faults = Vec::new();
+        let mut loaded = Vec::new();
+        match ron_files(folder) {
+            Ok(files) => {
+                for path in files.iter().take(MAX_FILES) {
+                    match read(path) {
+                        Ok(file) => loaded.push(file),
+                        Err(report) => faults.push(report),
+                    }
+                }
+                if files.len() > MAX_FILES {
+                    let what = ContentFault::TooManyFiles { limit: MAX_FILES };
+                    faults.push(FileReport::about(folder, what));
+                }
+            }
+            Err(FileFault::Missing) => {}
+            Err(fault) => faults.push(FileReport::about(folder, ContentFault::File(fault))),
+        }
+        Self::collect(loaded, faults)
+    }
+
+    pub fn workshop(&self, id: &str) -> Option<&Workshop> {
+        self.workshops.iter().find(|workshop| workshop.id == id)
+    }
+
+    pub fn value_set(&self, id: &str) -> Option<&ValueSet> {
+        self.value_sets.iter().find(|set| set.id == id)
+    }
+
+    pub fn case_set(&self, id: &str) -> Option<&CaseSet> {
+        self.case_sets.iter().find(|set| set.id == id)
+    }
+
+    /// An empty session with copies of this workshop and of the sets that it names. `uuid` becomes
+    /// the id of the session. `None` when there is no such workshop.
+    pub fn new_session(&self, workshop: &str, uuid: String) -> Option<Session> {
+        let workshop = self.workshop(workshop)?;
+        let values = self.value_set(&workshop.values)?;
+        let cases = self.case_set(&workshop.cases)?;
+        Some(Session::new(
+            uuid,
+            workshop.clone(),
+            values.clone(),
+            cases.clone(),
+        ))
+    }
+
+    /// Puts the files together: a user's file with another version replaces the built-in one with
+    /// the same id; the same version would hide which of the two was used, and is refused.
+    fn collect(own: Vec<Loaded>, faults: Vec<FileReport>) -> Self {
+        let mut faults = faults;
+        let mut files: Vec<Loaded> = Vec::new();
+        for (name, text) in BUILT_IN {
+            match understand(Path::new(name), text.to_owned()) {
+                Ok(file) => files.push(Loaded { path: None, ..file }),
+                Err(report) => faults.push(report),
+            }
+        }
+        for file in own {
+            let mut known = files.iter_mut();
+            let Some(other) = known.find(|other| other.content.key() == file.content.key()) else {
+                files.push(file);
+                continue;
+            };
+            match file.clash_with(other) {
+                Some(report) => faults.push(report),
+                None => *other = file,
+            }
+        }
+        let mut library = Self {
+            faults,
+            ..Self::default()
+        };
+        library.sort_out(files);
+        library
+    }
+
+    /// Sets first, so that a workshop can be held against them.
+    fn sort_out(&mut self, files: Vec<Loaded>) {
+        let mut scripts = Vec::new();
+        for file in files {
+            match file.content {
+                Content::ValueSet(set) => self.value_sets.push(set),
+                Content::Cases(set) => self.case_sets.push(set),
+                Content::Workshop(workshop) => scripts.push((file.path, file.text, workshop)),
+            }
+        }
+        for (path, text, workshop) in scripts {
+            let path = path.unwrap_or_else(|| format!("{}.ron", workshop.id).into());
+            let missing = if self.value_set(&workshop.values).is_none() {
+                ContentFault::UnknownValueSet(workshop.values.clone())
+            } else if self.case_set(&workshop.cases).is_none() {
+                ContentFault::UnknownCaseSet(workshop.cases.clone())
+            } else {
+                self.workshops.push(workshop);
+                continue;
+            };
+            self.faults.push(FileReport::in_text(&path, &text, missing));
+        }
+    }
+}
+
+impl Content {
+    /// What may not occur twice: the kind and the id.
+    fn key(&self) -> (u8, &str) {
+        match self {
+            Self::Workshop(workshop) => (0, &workshop.id),
+            Self::ValueSet(set) => (1, &set.id),
+            Self::Cases(set) => (2, &set.id),
+        }
+    }
+
+    fn version(&self) -> &str {
+        match self {
+            Self::Workshop(workshop) => &workshop.version,
+            Self::ValueSet(set) => &set.version,
+            Self::Cases(set) => &set.version,
+        }
+    }
+
+    fn check(&self) -> Result<(), WorkshopFault> {
+        match self {
+            Self::Workshop(workshop) => workshop.check(),
+            Self::ValueSet(set) => set.check(),
+            Self::Cases(set) => set.check(),
+        }
+    }
+}
+
+impl Loaded {
+    /// Why this file cannot stand beside or in place of another one with the same id.
+    fn clash_with(&self, other: &Self) -> Option<FileReport> {
+        let id = self.content.key().1.to_owned();
+        let what = match &other.path {
+            None if other.content.version() != self.content.version() => return None,
+            None => ContentFault::SameAsBuiltIn { id },
+            Some(path) => ContentFault::SameAsFile {
+                id,
+                other: path.clone(),
+            },
+        };
+        let path = self.path.as_deref().unwrap_or(Path::new(""));
+        Some(FileReport::in_text(path, &self.text, what))
+    }
+}
+
+/// The `.ron` files of a folder, by name.
+fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, FileFault> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        let ron = path
+            .extension()
+            .is_some_and(|ext| ext.eq_ignore_ascii_case("ron"));
+        if ron {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn read(path: &Path) -> Result<Loaded, FileReport> {
+    let text = source::read_text(path)
+        .map_err(|fault| FileReport::about(path, ContentFault::File(fault)))?;
+    understand(path, text)
+}
+
+fn understand(path: &Path, text: String) -> Result<Loaded, FileReport> {
+    let content: Content = source::parse(&text).map_err(|fault| FileReport::syntax(path, fault))?;
+    if let Err(fault) = content.check() {
+        return Err(FileReport::in_text(
+            path,
+            &text,
+            ContentFault::Workshop(fault),
+        ));
+    }
+    Ok(Loaded {
+        path: Some(path.to_owned()),
+        text,
+        content,
+    })
+}
