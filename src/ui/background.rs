@@ -6,9 +6,11 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::Context;
+use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::model::{Lang, Session};
+use crate::report::pdf::Stamp;
 use crate::report::{self, Audience};
 use crate::store::{self, Recent, RecentList, StoreError};
 use crate::text::{Message, Sentence, Text};
@@ -159,9 +161,14 @@ impl ExportJob {
             return Err(ExportError::Exists);
         }
         let words = Text::new(self.lang);
-        let report = report::compose(&self.session, &words, self.audience);
-        let bytes = report::pdf::export(&report, &report::pdf::Stamp);
-        let bytes = bytes.map_err(|error| ExportError::Told(Message::plain(error)))?;
+        let now = Zoned::now();
+        let report = report::compose(&self.session, &words, self.audience, now.date());
+        let stamp = Stamp {
+            id: uuid::Uuid::new_v4().into_bytes(),
+            created: now,
+        };
+        let bytes = report::pdf::export(&report, &stamp);
+        let bytes = bytes.map_err(|error| ExportError::Told(error.message(&self.text)))?;
         let written = store::write_export(&self.path, &bytes);
         written.map_err(|error| ExportError::Told(error.message(&self.text)))
     }

@@ -3,6 +3,7 @@
 use egui::{Ui, vec2};
 
 use crate::store::Recent;
+use crate::text::Sentence as _;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::state::{AppState, Screen};
@@ -102,7 +103,6 @@ fn details(state: &AppState, recent: &Recent) -> String {
 }
 
 fn faulty_file(ui: &mut Ui, state: &AppState, report: &crate::workshops::FileReport) {
-    use crate::text::Sentence as _;
     let message = report.message(&state.text);
     widgets::card(ui, |ui| {
         widgets::warn(ui, &state.text.get("start-faulty-file"));
