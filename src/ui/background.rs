@@ -162,7 +162,7 @@ impl ExportJob {
         }
         let words = Text::new(self.lang);
         let now = Zoned::now();
-        let report = report::compose(&self.session, &words, self.audience, now.date());
+        let report = report::compose::compose(&self.session, &words, self.audience, now.date());
         let stamp = Stamp {
             id: uuid::Uuid::new_v4().into_bytes(),
             created: now,

@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
     let made = local.made.take().filter(|made| made.from == from);
     let made = made.unwrap_or_else(|| {
         let text = crate::text::Text::new(view.state.report_lang);
-        let report = report::compose(view.session, &text, view.state.audience, view.state.today);
+        let report = report::compose::compose(view.session, &text, view.state.audience, view.state.today);
         Made { from, report }
     });
     widgets::card(ui, |ui| {
