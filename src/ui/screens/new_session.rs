@@ -5,7 +5,7 @@ use egui::Ui;
 use crate::model::Workshop;
 use crate::ui::action::Action;
 use crate::ui::state::{AppState, Screen};
-use crate::ui::theme::{size, space, tokens};
+use crate::ui::theme::{space, tokens};
 use crate::ui::widgets;
 
 /// What was chosen so far.
@@ -18,7 +18,7 @@ pub struct Draft {
 pub fn show(ui: &mut Ui, state: &AppState, draft: &mut Draft, out: &mut Vec<Action>) {
     let text = &state.text;
     widgets::title(ui, &text.get("new-title"), &text.get("new-lead"));
-    ui.set_max_width(size::CONTENT);
+    widgets::content_width(ui);
     widgets::heading(ui, &text.get("new-workshop"));
     let first = state.library.workshops.first().map(|workshop| workshop.id.clone());
     let chosen = draft.workshop.clone().or(first);

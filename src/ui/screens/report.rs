@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::model::Lang;
 use crate::report::{self, Audience, Report};
 use crate::ui::action::Action;
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
 
@@ -25,7 +25,7 @@ struct Made {
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
     widgets::title(ui, &view.t("report-screen-title"), &view.t("report-screen-lead"));
-    ui.set_max_width(size::CONTENT);
+    widgets::content_width(ui);
     choices(ui, view);
     ui.add_space(space::M);
     let from = (

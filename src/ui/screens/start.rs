@@ -7,7 +7,7 @@ use crate::text::Sentence as _;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::state::{AppState, Screen};
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::widgets;
 
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
         }
     });
     ui.add_space(space::L);
-    ui.set_max_width(size::CONTENT);
+    widgets::content_width(ui);
     if state.document.is_some() {
         open_now(ui, state, out);
     }

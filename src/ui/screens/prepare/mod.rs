@@ -8,13 +8,13 @@ use egui::Ui;
 use crate::model::{Edit, Side, TextField, ValueSource};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Field};
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     widgets::title(ui, &view.t("prepare-title"), &view.t("prepare-lead"));
-    ui.set_max_width(size::CONTENT);
+    widgets::content_width(ui);
     day(ui, view);
     ui.add_space(space::L);
     teams::show(ui, view);

@@ -63,6 +63,7 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
 
 fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
     let name = view.t("agreements-value");
+    ui.spacing_mut().item_spacing.y = space::XXS;
     widgets::label(ui, &name);
     let now = agreement.value.as_ref();
     let picked = widgets::value_choice(ui, view, team, agreement.id, &name, now);

@@ -17,7 +17,7 @@ use crate::model::{Activity, RecordId, Step, StepId, Team, TeamEdit};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::state::AppState;
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
 
@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
     let text = &view.state.text;
     let question = [&step.question, &step.title].into_iter().find(|words| !words.is_empty());
     widgets::title(ui, question.map_or("", |words| text.of(words)), text.of(&step.lead));
-    ui.set_max_width(size::CONTENT);
+    widgets::content_width(ui);
     for activity in &step.activities {
         one(ui, view, team, step, activity, local);
         ui.add_space(space::L);

@@ -142,8 +142,8 @@ fn label(ui: &Ui, rect: Rect, title: &str, step: &Step, state: State, here: bool
     let right = egui::Align2::RIGHT_CENTER;
     let drawn = painter.text(minutes_at, right, minutes, Type::Small.font(), ink);
     let room = drawn.left() - rect.left() - left - space::XS;
-    let mut job = egui::text::LayoutJob::simple_singleline(title.to_owned(), font, ink);
-    job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+    let mut job = egui::text::LayoutJob::simple(title.to_owned(), font, ink, room);
+    job.wrap.max_rows = 2;
     if state == State::Skipped {
         job.sections.iter_mut().for_each(|section| {
             section.format.strikethrough = Stroke::new(size::HAIRLINE, ink);

@@ -1,6 +1,6 @@
 //! What the table thinks: for every value how many people chose it, by fundament.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use crate::model::{Tally, Team, TeamEdit};
 use crate::ui::theme::{space, tokens};
@@ -56,18 +56,22 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         ("value", name.as_str().into()),
     ];
     let content = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
         widgets::strong(ui, &name);
-        widgets::small(ui, &view.with("values-tally", &numbers));
         let description = view.with("values-tally-alt", &numbers);
         widgets::dots(ui, tally.people, voters, hue, &description);
-        let words = if chosen { "values-unchoose" } else { "values-choose" };
-        let words = view.t(words);
-        let button = widgets::quiet_button(ui, &words);
-        if button.accessible_name(format!("{words}: {name}")).clicked() {
-            let value = tally.value.clone();
-            let edit = if chosen { TeamEdit::Unchoose(value) } else { TeamEdit::Choose(value) };
-            view.team_edit(team.id, edit);
-        }
+        ui.horizontal(|ui| {
+            widgets::small(ui, &view.with("values-tally", &numbers));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let words = view.t(if chosen { "values-unchoose" } else { "values-choose" });
+                let button = widgets::quiet_button(ui, &words);
+                if button.accessible_name(format!("{words}: {name}")).clicked() {
+                    let id = tally.value.clone();
+                    let edit = if chosen { TeamEdit::Unchoose(id) } else { TeamEdit::Choose(id) };
+                    view.team_edit(team.id, edit);
+                }
+            });
+        });
     };
     if chosen {
         widgets::tinted_card(ui, hue, content);
