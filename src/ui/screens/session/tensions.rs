@@ -66,16 +66,29 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, tension: &T
             }
         });
         let fields = [
-            (TeamText::TensionChosen(id), "tensions-chosen", "tensions-chosen-hint"),
-            (TeamText::TensionGivenUp(id), "tensions-given-up", "tensions-given-up-hint"),
-            (TeamText::TensionCompensation(id), "tensions-compensate", "tensions-compensate-hint"),
+            (
+                TeamText::TensionChosen(id),
+                "tensions-chosen",
+                "tensions-chosen-hint",
+            ),
+            (
+                TeamText::TensionGivenUp(id),
+                "tensions-given-up",
+                "tensions-given-up-hint",
+            ),
+            (
+                TeamText::TensionCompensation(id),
+                "tensions-compensate",
+                "tensions-compensate-hint",
+            ),
         ];
-        widgets::columns(ui, 3, |columns| {
-            for (column, (text, name, hint)) in columns.iter_mut().zip(fields) {
-                let (name, hint) = (view.t(name), view.t(hint));
-                let field = Field::area(TextField::Team(team.id, text), &name, 3);
-                field.hint(&hint).show(column, view);
-            }
+        widgets::columns(ui, fields.len(), |place, ui| {
+            let Some((text, name, hint)) = fields.get(place) else {
+                return;
+            };
+            let (name, hint) = (view.state.text.get(name), view.state.text.get(hint));
+            let field = Field::area(TextField::Team(team.id, text.clone()), &name, 3);
+            field.hint(&hint).show(ui, view);
         });
     });
 }
@@ -97,6 +110,10 @@ fn affairs(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &ValueId) {
         let label = view.with("affairs-why", &[("value", name.into())]);
         let hint = view.t("affairs-why-hint");
         let field = TextField::Team(team.id, TeamText::ScoreReason(value.clone()));
-        Field::line(field, &label).unlabelled().hint(&hint).width(width).show(ui, view);
+        Field::line(field, &label)
+            .unlabelled()
+            .hint(&hint)
+            .width(width)
+            .show(ui, view);
     });
 }
