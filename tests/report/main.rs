@@ -31,7 +31,8 @@ fn words(document: &Document) -> String {
     let alts = document.nodes.iter().filter_map(|node| node.alt.clone());
     let marks = document.outline.iter().map(|mark| mark.text.clone());
     let about = [&document.title, &document.author, &document.subject];
-    let all = pages
+    let all = content
+        .chain(running)
         .chain(alts)
         .chain(marks)
         .chain(about.map(String::clone));
