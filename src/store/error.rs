@@ -24,8 +24,9 @@ pub enum Doing {
     Create,
     /// Writing a report or another file for others.
     Export,
-    /// Reading or writing the settings or the list of recent sessions.
-    Settings,
+    /// Reading the settings or the list of recent sessions.
+    ReadSettings,
+    SaveSettings,
 }
 
 /// Why.

@@ -88,6 +88,15 @@ fn data<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
     envelope.map(|envelope| envelope.data).map_err(damaged)
 }
 
+/// The version that the start of a file claims, without reading the rest.
+pub(super) fn version_at_start(start: &str) -> Option<u32> {
+    let (_, rest) = start.split_once(FORMAT)?;
+    let (_, rest) = rest.split_once("version:")?;
+    let digits = rest.trim_start();
+    let end = digits.find(|c: char| !c.is_ascii_digit());
+    digits.get(..end?)?.parse().ok()
+}
+
 /// A file that names our format is ours and damaged; any other is somebody else's.
 fn damaged_or_foreign(text: &str, fault: SyntaxFault) -> Problem {
     let start: String = text.chars().take(1_000).collect();

@@ -81,7 +81,7 @@ impl RecentList {
     pub fn remember(&mut self, recent: Recent) -> Result<(), StoreError> {
         if recent.path.to_str().is_none() {
             let problem = Problem::File(FileFault::NameNotText);
-            return Err(problem.of(Doing::Settings, recent.path));
+            return Err(problem.of(Doing::SaveSettings, recent.path));
         }
         self.forget(&recent.path);
         self.sessions.insert(0, recent);

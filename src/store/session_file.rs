@@ -1,17 +1,22 @@
 //! Session files: opening, saving, making a new one, and what is exported from them.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
 
 use super::atomic::{self, Existing};
 use super::paths::make_folder;
-use super::{Doing, Problem, StoreError, format};
+use super::{Doing, FORMAT_VERSION, Problem, StoreError, format};
 use crate::model::Session;
 use crate::source::{self, FileFault};
 
 /// The ending of a session file, without a dot.
 pub const EXTENSION: &str = "codio";
+
+/// Enough of a file to find its version in.
+const HEAD_BYTES: u64 = 512;
 
 /// Reads a session. The file is not touched.
 ///
@@ -46,7 +51,7 @@ pub fn create(session: &Session, path: &Path) -> Result<(), StoreError> {
 pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let fail = |problem: Problem| problem.of(Doing::Export, path);
     let target = atomic::follow_links(path).map_err(|fault| fail(fault.into()))?;
-    if target.is_file() && target.extension().is_some_and(is_ours) {
+    if target.is_file() && version_of(&target).is_some() {
         return Err(fail(Problem::IsSession));
     }
     atomic::write(&target, bytes, Existing::Replace).map_err(|fault| fail(fault.into()))
@@ -96,9 +101,28 @@ fn write(
     if format::from_text(&text).map_err(fail)? != *session {
         return Err(fail(Problem::Verify));
     }
+    if existing == Existing::Replace {
+        spare_newer(path).map_err(fail)?;
+    }
     atomic::write(path, text.as_bytes(), existing).map_err(|fault| fail(fault.into()))
 }
 
-fn is_ours(extension: &std::ffi::OsStr) -> bool {
-    extension.eq_ignore_ascii_case(EXTENSION)
+/// A session of a newer program holds things that we do not know of: never write over it.
+fn spare_newer(path: &Path) -> Result<(), Problem> {
+    match version_of(path) {
+        Some(version) if version > FORMAT_VERSION => Err(Problem::Newer {
+            version,
+            known: FORMAT_VERSION,
+        }),
+        _ => Ok(()),
+    }
+}
+
+/// The version that the start of a file claims; `None` when it is no session, or cannot be read.
+fn version_of(path: &Path) -> Option<u32> {
+    let mut start = Vec::new();
+    // Opening a pipe would wait for ever.
+    let file = path.is_file().then(|| File::open(path).ok()).flatten()?;
+    file.take(HEAD_BYTES).read_to_end(&mut start).ok()?;
+    format::version_at_start(&String::from_utf8_lossy(&start))
 }

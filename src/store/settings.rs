@@ -80,17 +80,17 @@ pub(super) fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Sto
     };
     // A file that we may not even move stays where it is; the message says what is wrong.
     let _ = fs::rename(path, aside(path));
-    let fault = problem.of(Doing::Settings, path);
+    let fault = problem.of(Doing::ReadSettings, path);
     (T::default(), Some(fault))
 }
 
 /// Writes one of our own small files, and makes its folder first.
 pub(super) fn save<T: Serialize>(value: &T, path: &Path) -> Result<(), StoreError> {
-    let fail = |problem: Problem| problem.of(Doing::Settings, path);
+    let fail = |problem: Problem| problem.of(Doing::SaveSettings, path);
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
     let text = source::options().to_string_pretty(value, pretty);
     let text = text.map_err(|_| fail(Problem::Verify))?;
-    make_folder(folder_of(path), Doing::Settings)?;
+    make_folder(folder_of(path), Doing::SaveSettings)?;
     atomic::write(path, text.as_bytes(), Existing::Replace).map_err(|fault| fail(fault.into()))
 }
 

@@ -2,6 +2,7 @@
 //! English; the rest of the program hands over ids and data.
 
 mod dates;
+mod file_errors;
 mod sentences;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/text/", $lang, "/app.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/cli.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/errors.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/files.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/findings.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/report.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/screens.ftl")),
@@ -79,7 +81,7 @@ impl Text {
     }
 }
 
-fn sources(lang: Lang) -> [&'static str; 6] {
+fn sources(lang: Lang) -> [&'static str; 7] {
     match lang {
         Lang::Nl => sources!("nl"),
         Lang::En => sources!("en"),

@@ -186,6 +186,20 @@ impl Command {
         }
     }
 
+    /// A choice that stays, not something that happens once.
+    pub fn is_choice(self) -> bool {
+        matches!(
+            self,
+            Self::Theme(_)
+                | Self::Language(_)
+                | Self::SingleKeys
+                | Self::ToggleScript
+                | Self::Prepare
+                | Self::Session
+                | Self::Report
+        )
+    }
+
     /// Whether this choice is the one in force, for commands that are choices.
     pub fn is_chosen(self, state: &AppState) -> bool {
         match self {

@@ -8,12 +8,12 @@ use jiff::civil::Date;
 use crate::history::History;
 use crate::model::{Lang, RecordId, Session, Step, StepId, Team, TextField};
 use crate::report::Audience;
-use crate::store::{Recent, Settings};
+use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
 use crate::workshops::Library;
 
 /// The screens; one is in front.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
 pub enum Screen {
     #[default]
     Start,
@@ -27,7 +27,10 @@ pub struct AppState {
     pub text: Arc<Text>,
     pub library: Library,
     pub settings: Settings,
-    pub recent: Vec<Recent>,
+    pub recent: RecentList,
+    /// Recent sessions whose file is not there now.
+    pub missing: Vec<PathBuf>,
+    pub paths: Paths,
     pub screen: Screen,
     pub document: Option<Document>,
     pub dialog: Option<Dialog>,
@@ -106,7 +109,7 @@ impl AppState {
     /// Where this session's PDF goes when nobody says otherwise.
     pub fn export_path(&self) -> PathBuf {
         let document = self.document.as_ref().and_then(|document| document.path.clone());
-        let path = document.unwrap_or_else(|| crate::store::documents_folder().join(crate::NAME));
+        let path = document.unwrap_or_else(|| store::free_path(&self.paths.sessions(), self.today));
         let shareable = self.text.get("file-shareable");
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let name = match self.audience {

@@ -17,6 +17,9 @@ use crate::source::{self, FileFault};
 pub use example::example;
 pub use fault::{ContentFault, FileReport, offset_of};
 
+/// Id of the workshop that a new session has when nobody says otherwise.
+pub const DEFAULT_WORKSHOP: &str = "goed-digitaal-bestuur";
+
 /// The most files that are read from one folder.
 pub const MAX_FILES: usize = 200;
 

@@ -1,1 +1,81 @@
-# cli
+# The command line.
+
+cli-error = error: { $words }
+cli-hint = hint: { $words }
+cli-see-help = More about this: goed-digitaal-bestuur { $command } --help
+cli-unknown-option = The option ‘{ $word }’ is not known here
+cli-bad-value = The option ‘{ $word }’ lacks a value, or has one too many
+cli-not-text = This is not readable text: { $word }
+cli-unknown-lang = There is no language ‘{ $word }’. Choose nl or en
+cli-unknown-audience = There is no report for ‘{ $word }’. Choose internal or shareable
+cli-no-session = Name the file with the session
+cli-no-output-path = Say with -o where the file should go
+cli-extra = ‘{ $word }’ is one too many. Name one file, or start with report, check or new
+cli-lang-of-window = In the window you choose the language yourself, in the menu View. --lang goes with report, check and new
+cli-known-workshops = You can choose from: { $known }
+cli-made-session = New session: { $path }
+cli-made-report = Report: { $path }
+cli-no-output = The output cannot be written: { $why }
+cli-check-whole = Whole session
+cli-check-part = { $name }: { $count ->
+    [0] nothing open
+    [one] one open point
+   *[other] { $count } open points
+    }
+cli-check-line = { $step }: { $what }
+
+cli-crash = The program stopped unexpectedly. What was saved is safe. Where it went wrong, without names or answers, is in { $path }. Send that file to the makers
+cli-crash-no-note = The program stopped unexpectedly. What was saved is safe
+
+cli-help =
+    Goed Digitaal Bestuur: run the workshop, from preparation to report.
+
+    Usage:
+      goed-digitaal-bestuur                         open the window
+      goed-digitaal-bestuur SESSION                 open the window with this session
+      goed-digitaal-bestuur report SESSION -o PDF   make the report
+      goed-digitaal-bestuur check SESSION           show what is still open
+      goed-digitaal-bestuur new -o SESSION          make an empty session
+
+    Options:
+      --lang nl|en    language of the output (nl)
+      -h, --help      this text; also behind report, check or new
+      -V, --version   the version
+
+    A session is a file whose name ends in .codio.
+    Exit codes: 0 it worked, 1 it did not, 2 wrong usage.
+
+cli-help-report =
+    Make the report of a session as PDF. An earlier report with the same name is replaced.
+
+    Usage:
+      goed-digitaal-bestuur report SESSION -o REPORT.pdf
+
+    Options:
+      -o, --output FILE    where the report goes
+      --audience WHO       internal: with names, for those who were there (the default);
+                           shareable: with roles, for others
+      --lang nl|en         language of the report (nl)
+
+cli-help-check =
+    Show for each team what is still open. That something is open is no error.
+
+    Usage:
+      goed-digitaal-bestuur check SESSION
+
+    Options:
+      --lang nl|en    language of the output (nl)
+
+    Exit code: 0 when the session can be read, 1 when it cannot.
+
+cli-help-new =
+    Make an empty session. A file that is already there stays as it is.
+
+    Usage:
+      goed-digitaal-bestuur new -o SESSION.codio --team NAME …
+
+    Options:
+      -o, --output FILE    where the session goes
+      --workshop ID        which workshop (goed-digitaal-bestuur)
+      --team NAME …        one or more teams; may be given again
+      --lang nl|en         language of the output (nl)

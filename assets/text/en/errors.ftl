@@ -24,6 +24,6 @@ workshop-vote-count = Step ‘{ $step }’ gives { $count } dots. Choose 1 to 20
 workshop-shortlist = Step ‘{ $step }’ has a list of { $count } values. Choose 1 to 20
 
 session-duplicate = Number { $id } occurs twice in the session, or is too high
-session-unknown-value = { $team } uses the value ‘{ $value }’, which is not in the value set of this session
+session-unknown-value = Team ‘{ $team }’ uses the value ‘{ $value }’, which is not in the value set of this session
 session-too-long = A text in the session is longer than { $limit } characters
 session-too-many = The session has more than { $limit } parts of one kind somewhere

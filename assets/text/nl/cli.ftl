@@ -1,1 +1,81 @@
-# cli
+# De opdrachtregel.
+
+cli-error = error: { $words }
+cli-hint = hint: { $words }
+cli-see-help = Meer uitleg: goed-digitaal-bestuur { $command } --help
+cli-unknown-option = De optie ‘{ $word }’ is hier onbekend
+cli-bad-value = Bij de optie ‘{ $word }’ ontbreekt een waarde, of er staat er een te veel
+cli-not-text = Dit is geen leesbare tekst: { $word }
+cli-unknown-lang = De taal ‘{ $word }’ is er niet. Kies nl of en
+cli-unknown-audience = Voor ‘{ $word }’ is er geen verslag. Kies internal of shareable
+cli-no-session = Noem het bestand met de sessie
+cli-no-output-path = Zeg met -o waar het bestand moet komen
+cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report, check of new
+cli-lang-of-window = In het venster kies je de taal zelf, in het menu Beeld. --lang hoort bij report, check en new
+cli-known-workshops = Je kunt kiezen uit: { $known }
+cli-made-session = Nieuwe sessie: { $path }
+cli-made-report = Verslag: { $path }
+cli-no-output = De uitvoer kan niet worden geschreven: { $why }
+cli-check-whole = Hele sessie
+cli-check-part = { $name }: { $count ->
+    [0] niets open
+    [one] één punt open
+   *[other] { $count } punten open
+    }
+cli-check-line = { $step }: { $what }
+
+cli-crash = Het programma is onverwacht gestopt. Wat is opgeslagen, is veilig. Waar het misging, zonder namen of antwoorden, staat in { $path }. Stuur dat bestand naar de makers
+cli-crash-no-note = Het programma is onverwacht gestopt. Wat is opgeslagen, is veilig
+
+cli-help =
+    Goed Digitaal Bestuur: begeleid de workshop, van voorbereiding tot verslag.
+
+    Gebruik:
+      goed-digitaal-bestuur                        open het venster
+      goed-digitaal-bestuur SESSIE                 open het venster met deze sessie
+      goed-digitaal-bestuur report SESSIE -o PDF   maak het verslag
+      goed-digitaal-bestuur check SESSIE           laat zien wat nog open staat
+      goed-digitaal-bestuur new -o SESSIE          maak een lege sessie
+
+    Opties:
+      --lang nl|en    taal van de uitvoer (nl)
+      -h, --help      deze uitleg; ook achter report, check of new
+      -V, --version   de versie
+
+    Een sessie is een bestand dat eindigt op .codio.
+    Afloop: 0 gelukt, 1 niet gelukt, 2 verkeerd gebruik.
+
+cli-help-report =
+    Maak het verslag van een sessie als PDF. Een eerder verslag met dezelfde naam wordt vervangen.
+
+    Gebruik:
+      goed-digitaal-bestuur report SESSIE -o VERSLAG.pdf
+
+    Opties:
+      -o, --output BESTAND    waar het verslag komt
+      --audience WIE          internal: met namen, voor wie erbij was (zo is het vanzelf);
+                              shareable: met rollen, voor anderen
+      --lang nl|en            taal van het verslag (nl)
+
+cli-help-check =
+    Laat per team zien wat nog open staat. Dat er iets open staat, is geen fout.
+
+    Gebruik:
+      goed-digitaal-bestuur check SESSIE
+
+    Opties:
+      --lang nl|en    taal van de uitvoer (nl)
+
+    Afloop: 0 als de sessie te lezen is, anders 1.
+
+cli-help-new =
+    Maak een lege sessie. Een bestand dat er al is, blijft zoals het is.
+
+    Gebruik:
+      goed-digitaal-bestuur new -o SESSIE.codio --team NAAM …
+
+    Opties:
+      -o, --output BESTAND    waar de sessie komt
+      --workshop ID           welke workshop (goed-digitaal-bestuur)
+      --team NAAM …           een of meer teams; mag vaker
+      --lang nl|en            taal van de uitvoer (nl)

@@ -24,6 +24,6 @@ workshop-vote-count = Stap ‘{ $step }’ geeft { $count } stippen. Kies 1 tot 
 workshop-shortlist = Stap ‘{ $step }’ heeft een lijst van { $count } waarden. Kies 1 tot 20
 
 session-duplicate = Nummer { $id } komt twee keer voor in de sessie, of is te hoog
-session-unknown-value = { $team } gebruikt de waarde ‘{ $value }’, maar die staat niet in de waardenset van deze sessie
+session-unknown-value = Team ‘{ $team }’ gebruikt de waarde ‘{ $value }’, maar die staat niet in de waardenset van deze sessie
 session-too-long = Een tekst in de sessie is langer dan { $limit } tekens
 session-too-many = De sessie heeft ergens meer dan { $limit } onderdelen van één soort

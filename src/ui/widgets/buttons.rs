@@ -1,6 +1,8 @@
 //! Buttons: in a row, one is the main one.
 
-use egui::{Button, Color32, Response, Stroke, Ui, vec2};
+use egui::{
+    Button, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui, WidgetInfo, vec2,
+};
 
 use crate::ui::theme::{CLEAR, Type, size, space, tokens};
 
@@ -44,8 +46,8 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
         widgets.hovered.weak_bg_fill = t.wash;
         widgets.hovered.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
         ui.spacing_mut().button_padding.x = space::XS;
-        let text = Type::Strong.text(words);
-        ui.add(Button::new(text).min_size(vec2(size::TARGET, size::TARGET)))
+        let button = Button::new(Type::Strong.text(words).size(14.0));
+        ui.add(button.wrap_mode(TextWrapMode::Extend).min_size(vec2(size::TARGET, size::TARGET)))
     })
     .inner
 }
@@ -109,5 +111,48 @@ pub fn selected(ui: &Ui, response: &Response, chosen: bool) {
 
 fn button(ui: &mut Ui, words: &str) -> Response {
     let text = Type::Strong.text(words).size(14.0);
-    ui.add(Button::new(text).min_size(vec2(size::CONTROL, size::CONTROL)))
+    let button = Button::new(text).wrap_mode(TextWrapMode::Extend);
+    ui.add(button.min_size(vec2(size::CONTROL, size::CONTROL)))
+}
+
+/// One of a list of choices, with its name.
+pub fn radio(ui: &mut Ui, words: &str, chosen: bool) -> Response {
+    ui.radio(chosen, Type::Strong.text(words))
+}
+
+/// As [`selected`], for an entry that may be a choice or a plain action.
+pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen: bool) {
+    if is_choice {
+        selected(ui, response, chosen);
+    }
+}
+
+/// A cross that takes a row away; undo brings it back.
+pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
+    tinted(ui, "×", tokens(ui).ink2).accessible_name(name).on_hover_text(name)
+}
+
+/// Something that is still open, as a row that jumps to the spot.
+pub fn open_point(ui: &mut Ui, words: &str) -> Response {
+    let t = tokens(ui);
+    let font = Type::Small.font();
+    let left = space::M;
+    let room = ui.available_width();
+    let galley = ui.painter().layout(words.to_owned(), font, t.ink, room - left - space::XXS);
+    let size = vec2(room, (galley.size().y + space::S).max(size::TARGET));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+    let radius = CornerRadius::same(size::RADIUS);
+    if response.hovered() {
+        ui.painter().rect_filled(rect, radius, t.wash);
+    }
+    if response.has_focus() {
+        let ring = ui.style().interact(&response).bg_stroke;
+        ui.painter().rect_stroke(rect, radius, ring, StrokeKind::Inside);
+    }
+    let first_line = rect.left_top() + vec2(space::XS, space::S + 2.0);
+    ui.painter().circle_filled(first_line, 3.5, t.warn);
+    let text_at = rect.left_center() + vec2(left, -galley.size().y / 2.0);
+    ui.painter().galley(text_at, galley, t.ink);
+    response
 }

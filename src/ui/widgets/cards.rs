@@ -76,3 +76,8 @@ fn surface(fill: Color32, line: Color32) -> Frame {
         .corner_radius(CornerRadius::same(size::RADIUS_CARD))
         .inner_margin(Margin::same(space::M as i8))
 }
+
+/// Equal columns, or one below the other where there is little room.
+pub fn columns<R>(ui: &mut Ui, count: usize, content: impl FnOnce(&mut [Ui]) -> R) -> R {
+    ui.columns(count, content)
+}

@@ -14,11 +14,11 @@ const WIDTH: f32 = 170.0;
 pub fn date_field(
     ui: &mut Ui,
     view: &View<'_>,
-    salt: impl std::hash::Hash,
+    salt: impl std::fmt::Debug + std::hash::Hash,
     name: &str,
     now: Option<Date>,
 ) -> Option<Option<Date>> {
-    let id = Id::new((&view.session.id, "date", salt));
+    let id = Id::unique((&view.session.id, "date", salt));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         super::label(ui, name);

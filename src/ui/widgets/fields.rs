@@ -70,7 +70,7 @@ impl<'a> Field<'a> {
 
     fn edit(self, ui: &mut Ui, view: &mut View<'_>) -> Response {
         // The session's id keeps the cursor and scroll of one session out of the other.
-        let id = Id::new((&view.session.id, &self.field));
+        let id = Id::unique((&view.session.id, &self.field));
         let mut text = view.session.text(&self.field).to_owned();
         let edit = match self.rows {
             1 => TextEdit::singleline(&mut text),

@@ -39,7 +39,7 @@ pub fn dots(ui: &mut Ui, filled: usize, all: usize, hue: Hue, description: &str)
 
 /// Gives something painted a description for people who cannot see it.
 pub fn describe(ui: &Ui, response: &Response, description: &str) {
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, description));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, description));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::Image);
     });
@@ -50,7 +50,7 @@ pub fn value_choice(
     ui: &mut Ui,
     view: &View<'_>,
     team: &Team,
-    salt: impl std::hash::Hash,
+    salt: impl std::fmt::Debug + std::hash::Hash,
     name: &str,
     now: Option<&ValueId>,
 ) -> Option<Option<ValueId>> {
@@ -181,4 +181,20 @@ fn matches(view: &View<'_>, team: &Team, typed: &str) -> Vec<(ValueId, String)> 
         .collect();
     found.sort_by_key(|(rank, ..)| *rank);
     found.into_iter().take(6).map(|(_, value, name)| (value, name)).collect()
+}
+
+/// A pick as a small card in its fundament's wash; a click takes it away.
+pub fn chip(ui: &mut Ui, words: &str, hue: Hue) -> Response {
+    ui.scope(|ui| {
+        let states = &mut ui.visuals_mut().widgets;
+        for state in [&mut states.inactive, &mut states.hovered, &mut states.active] {
+            state.weak_bg_fill = hue.wash;
+            state.fg_stroke.color = hue.mark;
+        }
+        states.inactive.bg_stroke.color = hue.wash;
+        states.hovered.bg_stroke.color = hue.mark;
+        let words = Type::Strong.text(format!("{words}  ×")).size(14.0);
+        ui.add(egui::Button::new(words).min_size(vec2(0.0, size::CONTROL)))
+    })
+    .inner
 }

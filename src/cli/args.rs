@@ -1,0 +1,257 @@
+//! From arguments to a request, or to what is wrong with them.
+
+use std::ffi::{OsStr, OsString};
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use super::new::NewWish;
+use super::report::ReportWish;
+use crate::model::Lang;
+use crate::report::Audience;
+use crate::text::{Message, Sentence, Text};
+
+/// What somebody asks for, and in which language.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) struct Request {
+    pub lang: Lang,
+    pub what: What,
+}
+
+#[derive(Debug, Eq, PartialEq)]
+pub(super) enum What {
+    Window(Option<PathBuf>),
+    Help(Topic),
+    Version,
+    Report(ReportWish),
+    Check { session: PathBuf },
+    New(NewWish),
+}
+
+/// What a command line is about.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) enum Topic {
+    Program,
+    Report,
+    Check,
+    New,
+}
+
+/// What is wrong with a command.
+#[derive(Debug, Eq, PartialEq)]
+pub(super) enum UsageError {
+    UnknownOption { option: String, topic: Topic },
+    /// An option without the value that belongs behind it, or with one it cannot have.
+    Value { option: String },
+    NotText(String),
+    Lang(String),
+    Audience(String),
+    NoSession(Topic),
+    NoOutput(Topic),
+    /// One path too many.
+    Extra(String),
+    /// The language of the window is chosen in the window.
+    LangOfWindow,
+}
+
+/// Everything that the options can say, before it is known which of it belongs together.
+#[derive(Default)]
+struct Given {
+    lang: Option<Lang>,
+    help: bool,
+    version: bool,
+    paths: Vec<PathBuf>,
+    output: Option<PathBuf>,
+    audience: Option<Audience>,
+    workshop: Option<String>,
+    teams: Vec<String>,
+}
+
+impl Topic {
+    pub(super) fn help_id(self) -> &'static str {
+        match self {
+            Self::Program => "cli-help",
+            Self::Report => "cli-help-report",
+            Self::Check => "cli-help-check",
+            Self::New => "cli-help-new",
+        }
+    }
+
+    fn of(word: &OsStr) -> Option<Self> {
+        match word.to_str()? {
+            "report" => Some(Self::Report),
+            "check" => Some(Self::Check),
+            "new" => Some(Self::New),
+            _ => None,
+        }
+    }
+
+    fn command(self) -> &'static str {
+        match self {
+            Self::Program => "",
+            Self::Report => "report",
+            Self::Check => "check",
+            Self::New => "new",
+        }
+    }
+}
+
+/// Reads all arguments; the first one is the name of the program.
+pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
+    let mut parser = Parser::from_iter(args.iter().cloned());
+    let mut topic = None;
+    let mut given = Given::default();
+    while let Some(arg) = parser.next().map_err(usage)? {
+        let so_far = topic.unwrap_or(Topic::Program);
+        match arg {
+            Arg::Value(word) if topic.is_none() && given.paths.is_empty() => {
+                match Topic::of(&word) {
+                    Some(command) => topic = Some(command),
+                    None => given.paths.push(word.into()),
+                }
+            }
+            Arg::Value(word) => given.paths.push(word.into()),
+            Arg::Short('h') | Arg::Long("help") => given.help = true,
+            Arg::Short('V') | Arg::Long("version") => given.version = true,
+            Arg::Long("lang") => given.lang = Some(lang(text(&mut parser)?)?),
+            Arg::Short('o') | Arg::Long("output")
+                if matches!(so_far, Topic::Report | Topic::New) =>
+            {
+                given.output = Some(parser.value().map_err(usage)?.into());
+            }
+            Arg::Long("audience") if so_far == Topic::Report => {
+                given.audience = Some(audience(text(&mut parser)?)?);
+            }
+            Arg::Long("workshop") if so_far == Topic::New => {
+                given.workshop = Some(text(&mut parser)?);
+            }
+            Arg::Long("team") if so_far == Topic::New => {
+                for name in parser.values().map_err(usage)? {
+                    given.teams.push(name.string().map_err(usage)?);
+                }
+            }
+            other => return Err(unknown(&other, so_far)),
+        }
+    }
+    given.request(topic.unwrap_or(Topic::Program))
+}
+
+/// The language that was asked for anywhere, to tell in it that something else is wrong.
+pub(super) fn lang_of(args: &[OsString]) -> Lang {
+    let words: Vec<_> = args.iter().map(|arg| arg.to_string_lossy()).collect();
+    let behind = words.windows(2).find_map(|pair| match pair {
+        [option, tag] if option == "--lang" => Lang::from_tag(tag),
+        _ => None,
+    });
+    let joined = || {
+        let mut tags = words.iter().filter_map(|word| word.strip_prefix("--lang="));
+        tags.find_map(Lang::from_tag)
+    };
+    behind.or_else(joined).unwrap_or_default()
+}
+
+impl Given {
+    fn request(self, topic: Topic) -> Result<Request, UsageError> {
+        let lang = self.lang;
+        let what = if self.help {
+            What::Help(topic)
+        } else if self.version {
+            What::Version
+        } else {
+            self.what(topic)?
+        };
+        Ok(Request {
+            lang: lang.unwrap_or_default(),
+            what,
+        })
+    }
+
+    fn what(self, topic: Topic) -> Result<What, UsageError> {
+        let chosen_lang = self.lang.is_some();
+        let mut paths = self.paths.into_iter();
+        let (first, extra) = (paths.next(), paths.next());
+        let extra = match topic {
+            Topic::New => first.clone(),
+            _ => extra,
+        };
+        if let Some(path) = extra {
+            return Err(UsageError::Extra(path.display().to_string()));
+        }
+        let session = |path: Option<PathBuf>| path.ok_or(UsageError::NoSession(topic));
+        let output = |path: Option<PathBuf>| path.ok_or(UsageError::NoOutput(topic));
+        Ok(match topic {
+            Topic::Program if chosen_lang => return Err(UsageError::LangOfWindow),
+            Topic::Program => What::Window(first),
+            Topic::Check => What::Check {
+                session: session(first)?,
+            },
+            Topic::Report => What::Report(ReportWish {
+                session: session(first)?,
+                output: output(self.output)?,
+                audience: self.audience.unwrap_or(Audience::Internal),
+            }),
+            Topic::New => What::New(NewWish {
+                output: output(self.output)?,
+                workshop: self.workshop,
+                teams: self.teams,
+            }),
+        })
+    }
+}
+
+impl Sentence for UsageError {
+    fn message(&self, text: &Text) -> Message {
+        let one = |id, word: &str| text.with(id, &[("word", word.into())]);
+        let (words, topic) = match self {
+            Self::UnknownOption { option, topic } => (one("cli-unknown-option", option), *topic),
+            Self::Value { option } => (one("cli-bad-value", option), Topic::Program),
+            Self::NotText(word) => (one("cli-not-text", word), Topic::Program),
+            Self::Lang(tag) => (one("cli-unknown-lang", tag), Topic::Program),
+            Self::Audience(word) => (one("cli-unknown-audience", word), Topic::Report),
+            Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
+            Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
+            Self::Extra(word) => (one("cli-extra", word), Topic::Program),
+            Self::LangOfWindow => (text.get("cli-lang-of-window").into_owned(), Topic::Program),
+        };
+        let command = topic.command();
+        let help = text.with("cli-see-help", &[("command", command.into())]);
+        Message::with_hint(words, help)
+    }
+}
+
+fn text(parser: &mut Parser) -> Result<String, UsageError> {
+    parser.value().map_err(usage)?.string().map_err(usage)
+}
+
+fn lang(tag: String) -> Result<Lang, UsageError> {
+    Lang::from_tag(&tag).ok_or(UsageError::Lang(tag))
+}
+
+fn audience(word: String) -> Result<Audience, UsageError> {
+    match word.as_str() {
+        "internal" => Ok(Audience::Internal),
+        "shareable" => Ok(Audience::Shareable),
+        _ => Err(UsageError::Audience(word)),
+    }
+}
+
+fn unknown(arg: &Arg<'_>, topic: Topic) -> UsageError {
+    let option = match arg {
+        Arg::Short(letter) => format!("-{letter}"),
+        Arg::Long(name) => format!("--{name}"),
+        Arg::Value(word) => word.to_string_lossy().into_owned(),
+    };
+    UsageError::UnknownOption { option, topic }
+}
+
+fn usage(error: lexopt::Error) -> UsageError {
+    use lexopt::Error as E;
+    match error {
+        E::MissingValue { option } => UsageError::Value {
+            option: option.unwrap_or_default(),
+        },
+        E::UnexpectedValue { option, .. } => UsageError::Value { option },
+        E::NonUnicodeValue(word) => UsageError::NotText(word.to_string_lossy().into_owned()),
+        other => UsageError::NotText(other.to_string()),
+    }
+}

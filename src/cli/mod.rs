@@ -1,0 +1,106 @@
+//! The application without a window: `report`, `check` and `new`. Exit codes: 0 it worked, 1 it
+//! did not, 2 the command was wrong. What was asked for goes to stdout, `error:` and `hint:` go to
+//! stderr.
+
+mod args;
+mod check;
+mod new;
+mod report;
+
+use std::ffi::OsString;
+use std::io::{self, ErrorKind, Write};
+use std::path::PathBuf;
+
+use crate::model::Lang;
+use crate::text::{Message, Sentence, Text};
+use args::{Request, What};
+
+/// What the program should do next.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Run {
+    /// Open the window, with this session when there is one.
+    Window(Option<PathBuf>),
+    /// Stop with this exit code.
+    Exit(u8),
+}
+
+/// What a command gives back: words for stdout, and what went less well on the way.
+struct Outcome {
+    words: String,
+    warnings: Vec<Message>,
+}
+
+/// Carries out the arguments; the first one is the name of the program.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let request = match args::parse(&args) {
+        Ok(request) => request,
+        Err(error) => {
+            let text = Text::new(args::lang_of(&args));
+            tell(&error.message(&text), &text);
+            return Run::Exit(2);
+        }
+    };
+    let Request { lang, what } = request;
+    let text = Text::new(lang);
+    let outcome = match what {
+        What::Window(session) => return Run::Window(session),
+        What::Help(topic) => Ok(Outcome::of(text.get(topic.help_id()).into_owned())),
+        What::Version => Ok(Outcome::of(
+            concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
+        )),
+        What::Report(wish) => report::run(&wish, &text),
+        What::Check { session } => check::run(&session, &text),
+        What::New(wish) => new::run(&wish, &text),
+    };
+    match outcome {
+        Ok(outcome) => {
+            for warning in &outcome.warnings {
+                tell(warning, &text);
+            }
+            print(&outcome.words, &text)
+        }
+        Err(message) => {
+            tell(&message, &text);
+            Run::Exit(1)
+        }
+    }
+}
+
+/// Says on stderr why there is no window, in the language that we start in.
+pub fn tell_no_window(message: &Message) {
+    tell(message, &Text::new(Lang::default()));
+}
+
+impl Outcome {
+    fn of(words: String) -> Self {
+        let warnings = Vec::new();
+        Self { words, warnings }
+    }
+}
+
+/// A reader that stopped listening (`| head`) is no error.
+fn print(words: &str, text: &Text) -> Run {
+    let mut out = io::stdout().lock();
+    let written = writeln!(out, "{words}").and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let why = error.to_string();
+            let told = text.with("cli-no-output", &[("why", why.into())]);
+            tell(&Message::plain(told), text);
+            Run::Exit(1)
+        }
+        _ => Run::Exit(0),
+    }
+}
+
+/// When stderr is gone there is nobody to tell.
+fn tell(message: &Message, text: &Text) {
+    let mut err = io::stderr().lock();
+    let words = message.text.as_str();
+    let _ = writeln!(err, "{}", text.with("cli-error", &[("words", words.into())]));
+    if let Some(hint) = &message.hint {
+        let words = hint.as_str();
+        let _ = writeln!(err, "{}", text.with("cli-hint", &[("words", words.into())]));
+    }
+}

@@ -1,0 +1,209 @@
+//! Sentences for files that cannot be read or written: what happened, what is safe, what to do.
+
+use std::path::Path;
+
+use super::{Message, Sentence, Text};
+use crate::report::pdf::PdfError;
+use crate::source::{FileFault, MAX_BYTES, Place, Syntax};
+use crate::store::{Doing, Problem, StoreError};
+use crate::workshops::{ContentFault, FileReport};
+
+impl Sentence for StoreError {
+    fn message(&self, text: &Text) -> Message {
+        let (what, place) = match &self.problem {
+            Problem::File(fault) => (text.file_fault(fault), place_of(fault)),
+            Problem::Foreign => (text.get("file-foreign").into_owned(), None),
+            Problem::Newer { version, known } => (
+                text.with(
+                    "file-newer",
+                    &[("version", (*version).into()), ("known", (*known).into())],
+                ),
+                None,
+            ),
+            Problem::Damaged { place, what } => (text.syntax(what), Some(*place)),
+            Problem::Session { place, fault } => (fault.message(text).text, *place),
+            Problem::Verify => (text.get("file-verify").into_owned(), None),
+            Problem::IsSession => (text.get("file-is-session").into_owned(), None),
+        };
+        let spot = spot(&self.path, place);
+        let values = [
+            ("doing", text.get(self.doing.id()).into()),
+            ("what", what.into()),
+            ("spot", spot.into()),
+        ];
+        let hint = [self.doing.what_is_safe(), self.what_to_do()].map(|id| text.get(id));
+        Message::with_hint(text.with("file-fault", &values), hint.join(" "))
+    }
+}
+
+impl Sentence for FileReport {
+    fn message(&self, text: &Text) -> Message {
+        let id = |id: &'static str, name: &str| text.with(id, &[("id", name.into())]);
+        let what = match &self.what {
+            ContentFault::File(fault) => text.file_fault(fault),
+            ContentFault::Syntax(syntax) => text.syntax(syntax),
+            ContentFault::Workshop(fault) => fault.message(text).text,
+            ContentFault::SameAsBuiltIn { id: name } => id("content-same-as-built-in", name),
+            ContentFault::SameAsFile { id: name, other } => text.with(
+                "content-same-as-file",
+                &[
+                    ("id", name.as_str().into()),
+                    ("other", other.display().to_string().into()),
+                ],
+            ),
+            ContentFault::UnknownValueSet(name) => id("content-unknown-value-set", name),
+            ContentFault::UnknownCaseSet(name) => id("content-unknown-case-set", name),
+            ContentFault::UnknownWorkshop(name) => id("content-unknown-workshop", name),
+            ContentFault::TooManyFiles { limit } => {
+                text.with("content-too-many-files", &[("limit", (*limit).into())])
+            }
+            ContentFault::Edit { number, error } => text.with(
+                "content-edit",
+                &[
+                    ("number", (*number).into()),
+                    ("why", error.message(text).text.into()),
+                ],
+            ),
+        };
+        let spot = spot(&self.file, self.place);
+        let values = [
+            ("doing", text.get("content-not-used").into()),
+            ("what", what.into()),
+            ("spot", spot.into()),
+        ];
+        let hint = text.get("content-hint").into_owned();
+        Message::with_hint(text.with("file-fault", &values), hint)
+    }
+}
+
+impl Sentence for PdfError {
+    fn message(&self, text: &Text) -> Message {
+        let why = self.to_string();
+        let words = text.with("report-fault", &[("why", why.into())]);
+        let hint = [Doing::Export.what_is_safe(), "do-report-fault"].map(|id| text.get(id));
+        Message::with_hint(words, hint.join(" "))
+    }
+}
+
+impl Text {
+    fn file_fault(&self, fault: &FileFault) -> String {
+        let id = match fault {
+            FileFault::Missing => "file-missing",
+            FileFault::FolderMissing => "file-folder-missing",
+            FileFault::IsFolder => "file-is-folder",
+            FileFault::NotAFile => "file-not-a-file",
+            FileFault::Exists => "file-exists",
+            FileFault::Denied => "file-denied",
+            FileFault::ReadOnly => "file-read-only",
+            FileFault::NoSpace => "file-no-space",
+            FileFault::NameTooLong => "file-name-too-long",
+            FileFault::NameNotText => "file-name-not-text",
+            FileFault::Empty => "file-empty",
+            FileFault::NotText(_) => "file-not-text",
+            FileFault::TooLarge => {
+                let limit = MAX_BYTES / (1024 * 1024);
+                return self.with("file-too-large", &[("limit", limit.into())]);
+            }
+            FileFault::Other(why) => {
+                return self.with("file-other", &[("why", why.as_str().into())]);
+            }
+        };
+        self.get(id).into_owned()
+    }
+
+    fn syntax(&self, syntax: &Syntax) -> String {
+        let named = |id, name: &str| self.with(id, &[("name", name.into())]);
+        let one_of = |id, name: &str, known: &[&str]| {
+            let known = known.join(", ");
+            self.with(id, &[("name", name.into()), ("known", known.into())])
+        };
+        let id = match syntax {
+            Syntax::Sign(sign) => return named("syntax-sign", sign),
+            Syntax::UnknownField { field, known } => {
+                return one_of("syntax-unknown-field", field, known);
+            }
+            Syntax::UnknownWord { word, known } => {
+                return one_of("syntax-unknown-word", word, known);
+            }
+            Syntax::MissingField(field) => return named("syntax-missing-field", field),
+            Syntax::DoubleField(field) => return named("syntax-double-field", field),
+            Syntax::Other(why) => {
+                return self.with("syntax-other", &[("why", why.as_str().into())]);
+            }
+            Syntax::End => "syntax-end",
+            Syntax::Name => "syntax-name",
+            Syntax::Number => "syntax-number",
+            Syntax::NumberRange => "syntax-number-range",
+            Syntax::TrueFalse => "syntax-true-false",
+            Syntax::Escape => "syntax-escape",
+            Syntax::Comment => "syntax-comment",
+            Syntax::TooDeep => "syntax-too-deep",
+            Syntax::After => "syntax-after",
+        };
+        self.get(id).into_owned()
+    }
+}
+
+impl Doing {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Open => "doing-open",
+            Self::Save => "doing-save",
+            Self::Create => "doing-create",
+            Self::Export => "doing-export",
+            Self::ReadSettings => "doing-read-settings",
+            Self::SaveSettings => "doing-save-settings",
+        }
+    }
+
+    fn what_is_safe(self) -> &'static str {
+        match self {
+            Self::Open => "safe-open",
+            Self::Save => "safe-save",
+            Self::Create => "safe-create",
+            Self::Export => "safe-export",
+            Self::ReadSettings => "safe-read-settings",
+            Self::SaveSettings => "safe-save-settings",
+        }
+    }
+}
+
+impl StoreError {
+    fn what_to_do(&self) -> &'static str {
+        let reads = matches!(self.doing, Doing::Open | Doing::ReadSettings);
+        match &self.problem {
+            Problem::File(FileFault::Missing) => "do-look-for-it",
+            Problem::File(FileFault::FolderMissing) => "do-make-folder",
+            Problem::File(FileFault::Exists) => "do-other-name",
+            Problem::File(FileFault::NoSpace) => "do-make-space",
+            Problem::File(FileFault::Denied) if reads => "do-ask-to-read",
+            Problem::File(FileFault::Denied | FileFault::ReadOnly) => "do-other-folder",
+            Problem::File(FileFault::NameTooLong | FileFault::NameNotText) => "do-other-name",
+            Problem::File(FileFault::NotAFile | FileFault::IsFolder) if !reads => "do-other-name",
+            Problem::File(FileFault::Other(_)) => "do-again",
+            Problem::File(_) | Problem::Foreign => "do-choose-session",
+            Problem::Newer { .. } if reads => "do-install-newer",
+            Problem::Damaged { .. } | Problem::Session { .. } if reads => "do-use-copy",
+            Problem::Damaged { .. } | Problem::Session { .. } | Problem::Verify => {
+                "do-report-fault"
+            }
+            Problem::Newer { .. } | Problem::IsSession => "do-other-name",
+        }
+    }
+}
+
+/// `path:line:column`, as editors understand it.
+fn spot(path: &Path, place: Option<Place>) -> String {
+    let path = path.display();
+    match place {
+        Some(Place { line, column }) => format!("{path}:{line}:{column}"),
+        None => path.to_string(),
+    }
+}
+
+fn place_of(fault: &FileFault) -> Option<Place> {
+    match fault {
+        FileFault::NotText(place) => Some(*place),
+        _ => None,
+    }
+}
