@@ -40,4 +40,9 @@ pub mod text;
 pub mod source;
 pub mod workshops;
 
+pub mod fonts;
+pub mod report;
+
 pub mod store;
+
+pub mod cli;

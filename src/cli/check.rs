@@ -28,7 +28,7 @@ pub(super) fn run(path: &Path, text: &Text) -> Result<Outcome, Message> {
     for team in &session.teams {
         let of_team = |found: &&Finding| found.team == Some(team.id);
         let own: Vec<&Finding> = open.iter().filter(of_team).collect();
-        let name = text.team_title(team);
+        let name = text.team_name(team);
         lines.extend(part(&name, &own, &session, text));
     }
     Ok(Outcome::of(lines.join("\n")))

@@ -6,8 +6,9 @@ use jiff::Zoned;
 use uuid::Uuid;
 
 use super::Outcome;
+use crate::report::Audience;
+use crate::report::compose::compose;
 use crate::report::pdf::{self, Stamp};
-use crate::report::{self, Audience};
 use crate::store;
 use crate::text::{Message, Sentence as _, Text};
 
@@ -23,10 +24,11 @@ pub(super) struct ReportWish {
 /// A message when the session cannot be read or the report cannot be written.
 pub(super) fn run(wish: &ReportWish, text: &Text) -> Result<Outcome, Message> {
     let session = store::open(&wish.session).map_err(|error| error.message(text))?;
-    let report = report::compose(&session, text, wish.audience, Zoned::now().date());
+    let now = Zoned::now();
+    let report = compose(&session, text, wish.audience, now.date());
     let stamp = Stamp {
         id: Uuid::new_v4().into_bytes(),
-        created: Zoned::now(),
+        created: now,
     };
     let bytes = pdf::export(&report, &stamp).map_err(|error| error.message(text))?;
     store::write_export(&wish.output, &bytes).map_err(|error| error.message(text))?;

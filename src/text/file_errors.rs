@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::{Message, Sentence, Text};
+use crate::report::pdf::PdfError;
 use crate::source::{FileFault, MAX_BYTES, Place, Syntax};
 use crate::store::{Doing, Problem, StoreError};
 use crate::workshops::{ContentFault, FileReport};
@@ -72,6 +73,15 @@ impl Sentence for FileReport {
         ];
         let hint = text.get("content-hint").into_owned();
         Message::with_hint(text.with("file-fault", &values), hint)
+    }
+}
+
+impl Sentence for PdfError {
+    fn message(&self, text: &Text) -> Message {
+        let why = self.to_string();
+        let words = text.with("report-fault", &[("why", why.into())]);
+        let hint = [Doing::Export.what_is_safe(), "do-report-fault"].map(|id| text.get(id));
+        Message::with_hint(words, hint.join(" "))
     }
 }
 

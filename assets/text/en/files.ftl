@@ -46,6 +46,7 @@ file-foreign = This is not a session
 file-newer = This session was made with a newer version of the program: file version { $version }. This program reads up to version { $known }
 file-verify = The session cannot be written as text properly
 file-is-session = There is a session here, and a report may not replace it
+report-fault = The report cannot be made: { $why }
 
 syntax-end = The text stops halfway: a bracket or a quotation mark is missing
 syntax-sign = ‘{ $name }’ is expected here

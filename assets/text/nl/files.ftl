@@ -46,6 +46,7 @@ file-foreign = Dit is geen sessie
 file-newer = Deze sessie is gemaakt met een nieuwere versie van het programma: bestandsversie { $version }. Dit programma leest tot en met versie { $known }
 file-verify = De sessie is niet goed als tekst te schrijven
 file-is-session = Hier staat een sessie, en een verslag mag die niet vervangen
+report-fault = Het verslag kan niet worden gemaakt: { $why }
 
 syntax-end = De tekst houdt halverwege op: er ontbreekt een haakje of aanhalingsteken
 syntax-sign = Hier wordt ‘{ $name }’ verwacht

@@ -1,0 +1,124 @@
+//! What a team will do, in its own order, and how it will see that it worked.
+
+use super::Composer;
+use crate::model::{Activity, Agreement, Score, Team};
+use crate::report::block::{Block, Cell, Column, Level, Run, Table};
+
+impl Composer<'_> {
+    pub(super) fn agreements(&self, team: &Team) -> Vec<Block> {
+        let planned = self.plans(|activity| matches!(activity, Activity::Agreements));
+        if team.agreements.is_empty() && !planned {
+            return Vec::new();
+        }
+        let mut blocks = vec![self.heading(Level::Section, "report-agreements")];
+        if team.agreements.is_empty() {
+            blocks.push(self.sentence("report-team-no-agreements"));
+            return blocks;
+        }
+        blocks.push(self.heading(Level::Part, "report-in-order"));
+        blocks.push(self.sentence("report-need-meaning"));
+        blocks.push(self.in_order(team));
+        blocks.push(self.heading(Level::Part, "report-who-when"));
+        blocks.push(self.who_and_when(team));
+        blocks
+    }
+
+    /// The role; in the internal report the name too.
+    pub(super) fn owner(&self, agreement: &Agreement) -> Cell {
+        let name = agreement.owner_name.trim();
+        let role = self.free(&agreement.owner_role);
+        let name = match self.is_internal() {
+            true => name.to_owned(),
+            // Somebody without a role is still somebody.
+            false if !name.is_empty() && role.is_empty() => self.word("report-owner"),
+            false => String::new(),
+        };
+        let told: Vec<String> = [name, role]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        match told.is_empty() {
+            true => vec![Run::quiet(self.word("report-nobody-yet"))],
+            false => vec![Run::plain(told.join(", "))],
+        }
+    }
+
+    fn in_order(&self, team: &Team) -> Block {
+        let rows = team
+            .agreements
+            .iter()
+            .enumerate()
+            .map(|(place, agreement)| {
+                let value = agreement.value.as_ref();
+                let value = value.map(|id| self.value_name(team, id));
+                vec![
+                    vec![Run::plain((place + 1).to_string())],
+                    self.action_and_reason(agreement),
+                    value.map_or_else(|| vec![self.none()], |name| vec![Run::plain(name)]),
+                    self.judgement(agreement.need),
+                    self.judgement(agreement.importance),
+                ]
+            });
+        Block::Table(Table {
+            rows: rows.collect(),
+            columns: vec![
+                Column::fit(self.word("report-nr")),
+                Column::share(self.word("report-agreement"), 1),
+                Column::fit(self.word("report-value")),
+                Column::fit(self.word("report-need")),
+                Column::fit(self.word("report-importance")),
+            ],
+            row_headers: true,
+        })
+    }
+
+    fn action_and_reason(&self, agreement: &Agreement) -> Cell {
+        let mut cell = self.free_or(&agreement.action, "report-no-action");
+        let reason = self.free(&agreement.order_reason);
+        if !reason.is_empty() {
+            let reason = self
+                .text
+                .with("report-order-reason", &[("reason", reason.into())]);
+            cell.push(Run::quiet(format!("\n{reason}")));
+        }
+        cell
+    }
+
+    fn judgement(&self, score: Option<Score>) -> Cell {
+        match score {
+            Some(score) => vec![Run::plain(u8::from(score).to_string())],
+            None => vec![self.none()],
+        }
+    }
+
+    fn none(&self) -> Run {
+        Run::quiet(self.word("report-none"))
+    }
+
+    fn who_and_when(&self, team: &Team) -> Block {
+        let rows = team
+            .agreements
+            .iter()
+            .enumerate()
+            .map(|(place, agreement)| {
+                vec![
+                    vec![Run::plain((place + 1).to_string())],
+                    self.owner(agreement),
+                    self.date_cell(agreement.due),
+                    self.free_or(&agreement.measure, "report-nothing-written"),
+                    self.date_cell(agreement.evaluation),
+                ]
+            });
+        Block::Table(Table {
+            rows: rows.collect(),
+            columns: vec![
+                Column::fit(self.word("report-nr")),
+                Column::share(self.word("report-who"), 2),
+                Column::fit(self.word("report-due")),
+                Column::share(self.word("report-measure"), 3),
+                Column::fit(self.word("report-evaluation")),
+            ],
+            row_headers: true,
+        })
+    }
+}

@@ -1,0 +1,177 @@
+//! How the report came about: steps, values and where they come from, and what is still open.
+
+use super::{Composer, OPEN_POINTS, number, words};
+use crate::model::{Finding, Step, Value, ValueSource};
+use crate::report::Audience;
+use crate::report::block::{Block, Cell, Column, Heading, Level, Run, Table};
+
+impl Composer<'_> {
+    pub(super) fn method(&self) -> Vec<Block> {
+        let session = self.session;
+        let (workshop, values) = (&session.workshop, &session.value_set);
+        let title = self.free(self.text.of(&workshop.title));
+        let set = self.free(self.text.of(&values.title));
+        let mut blocks = vec![
+            self.heading(Level::Chapter, "report-method"),
+            self.origin(
+                "report-method-workshop",
+                "workshop",
+                &title,
+                &workshop.version,
+                &workshop.source,
+            ),
+            self.sentence("report-method-changed"),
+            self.origin(
+                "report-method-values",
+                "values",
+                &set,
+                &values.version,
+                &values.source,
+            ),
+        ];
+        if self.audience == Audience::Shareable {
+            blocks.push(self.sentence("report-method-names"));
+        }
+        blocks.push(self.heading(Level::Section, "report-steps"));
+        blocks.push(self.steps());
+        blocks.extend(self.value_sources());
+        blocks.extend(self.open_points());
+        blocks
+    }
+
+    /// What something is, and in its own words where it comes from.
+    fn origin(
+        &self,
+        message: &str,
+        key: &str,
+        title: &str,
+        version: &str,
+        source: &crate::model::Words,
+    ) -> Block {
+        let what = [(key, words(title)), ("version", words(version))];
+        let what = self.text.with(message, &what);
+        let source = self.free(self.text.of(source));
+        Block::paragraph([what, source].join(" ").trim_end().to_owned())
+    }
+
+    fn steps(&self) -> Block {
+        let mut counted = 0;
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for step in &self.session.workshop.steps {
+            let mut place = String::new();
+            if !step.is_break() {
+                counted += 1;
+                place = counted.to_string();
+            }
+            rows.push(vec![
+                vec![Run::plain(place)],
+                vec![Run::plain(self.free(self.text.of(&step.title)))],
+                vec![self.minutes(step)],
+                vec![self.teams_done(step)],
+            ]);
+        }
+        rows.push(vec![
+            Vec::new(),
+            vec![Run::strong(self.word("report-total"))],
+            vec![Run::strong(self.session.workshop.minutes().to_string())],
+            Vec::new(),
+        ]);
+        Block::Table(Table {
+            columns: vec![
+                Column::fit(self.word("report-nr")),
+                Column::share(self.word("report-step"), 1),
+                Column::fit(self.word("report-minutes")).right(),
+                Column::fit(self.word("report-teams-done")),
+            ],
+            rows,
+            row_headers: false,
+        })
+    }
+
+    fn minutes(&self, step: &Step) -> Run {
+        match step.skipped {
+            true => Run::quiet(self.word("report-skipped")),
+            false => Run::plain(step.minutes.to_string()),
+        }
+    }
+
+    fn teams_done(&self, step: &Step) -> Run {
+        let teams = &self.session.teams;
+        if step.skipped || step.is_break() || teams.is_empty() {
+            return Run::quiet(self.word("report-none"));
+        }
+        let done = teams
+            .iter()
+            .filter(|team| team.done.contains(&step.id))
+            .count();
+        let values = [("done", number(done)), ("teams", number(teams.len()))];
+        Run::plain(self.text.with("report-teams-done-count", &values))
+    }
+
+    /// Every chosen value once, with where its name comes from.
+    fn value_sources(&self) -> Vec<Block> {
+        let mut seen: Vec<&Value> = Vec::new();
+        for team in &self.session.teams {
+            let chosen = team.shortlist.iter();
+            for value in chosen.filter_map(|id| self.session.value(team, id)) {
+                if !seen.iter().any(|known| known.id == value.id) {
+                    seen.push(value);
+                }
+            }
+        }
+        if seen.is_empty() {
+            return Vec::new();
+        }
+        let row = |value: &&Value| {
+            let source = match value.source {
+                ValueSource::CodioNamed => "report-source-codio",
+                ValueSource::Addition => "report-source-addition",
+                ValueSource::Organisation => "report-source-organisation",
+                ValueSource::Team => "report-source-team",
+            };
+            vec![
+                vec![Run::strong(self.free(value.name(self.text.lang())))],
+                vec![Run::plain(self.word(source))],
+            ]
+        };
+        vec![
+            self.heading(Level::Section, "report-value-sources"),
+            Block::Table(Table {
+                columns: vec![
+                    Column::fit(self.word("report-value")),
+                    Column::share(self.word("report-source"), 1),
+                ],
+                rows: seen.iter().map(row).collect(),
+                row_headers: true,
+            }),
+        ]
+    }
+
+    fn open_points(&self) -> Vec<Block> {
+        let heading = Block::Heading(Heading {
+            level: Level::Section,
+            text: self.word("report-still-open"),
+            anchor: Some(OPEN_POINTS),
+        });
+        let findings = self.session.findings(self.today);
+        if findings.is_empty() {
+            return vec![heading, self.sentence("report-nothing-open")];
+        }
+        let row = |finding: &Finding| {
+            let about = finding.team.and_then(|id| self.session.team(id));
+            let whole = || self.word("report-whole-session");
+            let about = about.map_or_else(whole, |team| self.team_name(team));
+            let what = self.text.finding(self.session, finding);
+            vec![vec![Run::plain(about)], vec![Run::plain(self.free(&what))]]
+        };
+        let table = Block::Table(Table {
+            columns: vec![
+                Column::fit(self.word("report-about")),
+                Column::share(self.word("report-open-point"), 1),
+            ],
+            rows: findings.iter().map(row).collect(),
+            row_headers: true,
+        });
+        vec![heading, table]
+    }
+}

@@ -1,0 +1,192 @@
+//! Takes the names of people out of what somebody typed and puts their role there, in square
+//! brackets. Names are those of participants, owners of agreements and the facilitator.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use crate::model::Session;
+use crate::text::Text;
+
+/// A part of a name shorter than this is no name by itself ("de", "van" come close).
+const SHORTEST: usize = 3;
+/// A part of a name at least this long is taken out without its capital too.
+const UNMISTAKABLE: usize = 5;
+
+/// The names in a session and what stands in their place.
+pub struct Names {
+    /// Whole names and their parts, in small letters, as words.
+    known: HashMap<Vec<String>, String>,
+    /// Words in the longest name.
+    longest: usize,
+}
+
+impl Names {
+    pub fn of(session: &Session, text: &Text) -> Self {
+        let mut people: Vec<(&str, &str, Cow<'_, str>)> = Vec::new();
+        for team in &session.teams {
+            for person in &team.participants {
+                people.push((&person.name, &person.role, text.get("report-somebody")));
+            }
+            for agreement in &team.agreements {
+                let owner = (agreement.owner_name.as_str(), agreement.owner_role.as_str());
+                people.push((owner.0, owner.1, text.get("report-owner")));
+            }
+        }
+        let facilitator = text.get("report-facilitator");
+        people.push((&session.facilitator, "", facilitator.to_lowercase().into()));
+
+        let mut names = Self {
+            known: HashMap::new(),
+            longest: 0,
+        };
+        for (name, role, general) in &people {
+            let role = if role.trim().is_empty() {
+                general
+            } else {
+                role.trim()
+            };
+            names.learn(name, role);
+        }
+        names.clean_roles(&text.get("report-somebody"));
+        names
+    }
+
+    /// The text with every name replaced.
+    pub fn removed_from<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.known.is_empty() {
+            return Cow::Borrowed(text);
+        }
+        let tokens = tokens(text);
+        let mut clean = String::new();
+        let mut done = 0;
+        let mut at = 0;
+        while at < tokens.len() {
+            let Some((length, role)) = self.name_at(text, &tokens[at..]) else {
+                at += 1;
+                continue;
+            };
+            clean.push_str(&text[done..tokens[at].0]);
+            clean.push('[');
+            clean.push_str(role);
+            clean.push(']');
+            done = tokens[at + length - 1].1;
+            at += length;
+        }
+        if done == 0 {
+            return Cow::Borrowed(text);
+        }
+        clean.push_str(&text[done..]);
+        Cow::Owned(clean)
+    }
+
+    /// The longest name that starts with the first token: how many tokens, and the role.
+    fn name_at(&self, text: &str, tokens: &[(usize, usize)]) -> Option<(usize, &str)> {
+        let most = self.longest.min(tokens.len());
+        let mut words: Vec<String> = tokens[..most]
+            .iter()
+            .map(|t| text[t.0..t.1].to_lowercase())
+            .collect();
+        while !words.is_empty() {
+            if let Some(role) = self.known.get(&words) {
+                let first = &text[tokens[0].0..tokens[0].1];
+                let capital = first.chars().next().is_some_and(|c| !c.is_lowercase());
+                if words.len() > 1 || capital || first.chars().count() >= UNMISTAKABLE {
+                    return Some((words.len(), role));
+                }
+            }
+            words.pop();
+        }
+        None
+    }
+
+    fn learn(&mut self, name: &str, role: &str) {
+        let whole: Vec<&str> = tokens(name).into_iter().map(|t| &name[t.0..t.1]).collect();
+        let parts = whole.iter().filter(|part| {
+            let capital = part.chars().next().is_some_and(|c| !c.is_lowercase());
+            part.chars().count() >= SHORTEST && (capital || whole.len() == 1)
+        });
+        for part in parts.clone() {
+            let known = self.known.entry(vec![part.to_lowercase()]);
+            known.or_insert_with(|| role.to_owned());
+        }
+        if !whole.is_empty() {
+            let words = whole.iter().map(|word| word.to_lowercase()).collect();
+            self.longest = self.longest.max(whole.len());
+            self.known.insert(words, role.to_owned());
+        }
+    }
+
+    /// A role may hold a name itself ("assistent van Sanne"); then a general word takes its place.
+    fn clean_roles(&mut self, general: &str) {
+        let telling: Vec<Vec<String>> = self
+            .known
+            .iter()
+            .filter(|(_, role)| matches!(self.removed_from(role), Cow::Owned(_)))
+            .map(|(name, _)| name.clone())
+            .collect();
+        for name in telling {
+            self.known.insert(name, general.to_owned());
+        }
+    }
+}
+
+/// Where the words of a text start and end.
+fn tokens(text: &str) -> Vec<(usize, usize)> {
+    let mut tokens: Vec<(usize, usize)> = Vec::new();
+    let mut inside = false;
+    for (at, c) in text.char_indices() {
+        // An accent on its own belongs to the letter before it.
+        let part = c.is_alphanumeric() || ('\u{300}'..='\u{36F}').contains(&c);
+        match tokens.last_mut() {
+            Some(last) if part && inside => last.1 = at + c.len_utf8(),
+            _ if part => tokens.push((at, at + c.len_utf8())),
+            _ => {}
+        }
+        inside = part;
+    }
+    tokens
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(people: &[(&str, &str)]) -> Names {
+        let mut names = Names {
+            known: HashMap::new(),
+            longest: 0,
+        };
+        for (name, role) in people {
+            names.learn(name, role);
+        }
+        names.clean_roles("deelnemer");
+        names
+    }
+
+    #[test]
+    fn whole_names_and_parts_of_names_become_roles() {
+        let names = names(&[("Sanne de Vries", "projectleider"), ("Jan", "raadslid")]);
+        for (typed, clean) in [
+            ("Sanne de Vries belt.", "[projectleider] belt."),
+            (
+                "Vraag het sanne, of De Vries!",
+                "Vraag het [projectleider], of De [projectleider]!",
+            ),
+            ("SANNE’s lijst", "[projectleider]’s lijst"),
+            (
+                "mail sanne.devries@voorbeeld.nl",
+                "mail [projectleider].devries@voorbeeld.nl",
+            ),
+            ("Jan komt op 15 jan", "[raadslid] komt op 15 jan"),
+            ("De januaricijfers", "De januaricijfers"),
+        ] {
+            assert_eq!(names.removed_from(typed), clean);
+        }
+    }
+
+    #[test]
+    fn a_role_that_tells_a_name_is_not_used() {
+        let names = names(&[("Sanne", "chef"), ("Piet", "assistent van Sanne")]);
+        assert_eq!(names.removed_from("Piet en Sanne"), "[deelnemer] en [chef]");
+    }
+}

@@ -1,0 +1,246 @@
+//! The first page: what somebody reads who reads only one page.
+
+use std::collections::BTreeSet;
+
+use super::{Composer, OPEN_POINTS, number, words};
+use crate::model::{Agreement, Team, ValueId};
+use crate::report::Audience;
+use crate::report::block::{Block, Card, Cell, Column, Fact, Level, Run, Table};
+
+/// What fits on one page beside the rest.
+const MOST_CARDS: usize = 8;
+const MOST_AGREEMENTS: usize = 8;
+
+impl Composer<'_> {
+    pub(super) fn summary(&self) -> Vec<Block> {
+        let workshop = self.free(self.text.of(&self.session.workshop.title));
+        let mut blocks = vec![
+            Block::Title {
+                title: self.title(),
+                subtitle: self
+                    .text
+                    .with("report-subtitle", &[("workshop", workshop.into())]),
+            },
+            Block::Facts(self.facts()),
+        ];
+        blocks.extend(self.what_we_value());
+        blocks.extend(self.what_we_agree());
+        blocks.push(self.closing_note());
+        blocks
+    }
+
+    fn facts(&self) -> Vec<Fact> {
+        let session = self.session;
+        let teams = session.teams.iter();
+        let teams: Vec<String> = teams.map(|team| self.team_with_size(team)).collect();
+        let when = session.date.map(|date| self.text.date(date));
+        let place = Some(self.free(&session.place));
+        let when = when
+            .into_iter()
+            .chain(place)
+            .filter(|part| !part.is_empty());
+        let mut facts = vec![
+            self.fact("report-organisation", self.free(&session.organisation)),
+            self.fact("report-date", when.collect::<Vec<_>>().join(", ")),
+            self.fact("report-teams", teams.join(", ")),
+            self.fact(
+                "report-case",
+                self.per_team(|team| self.free(&team.case.title)),
+            ),
+        ];
+        if self.is_internal() && !session.facilitator.trim().is_empty() {
+            facts.push(self.fact("report-facilitator", self.free(&session.facilitator)));
+        }
+        let next = |team: &Team| team.follow_up.map(|date| self.text.date(date));
+        let next = self.per_team(|team| next(team).unwrap_or_default());
+        facts.push(self.fact("report-next-date", next));
+        facts
+    }
+
+    fn fact(&self, label: &str, value: String) -> Fact {
+        Fact {
+            label: self.word(label),
+            value: self.free_or(&value, "report-not-yet"),
+        }
+    }
+
+    fn team_with_size(&self, team: &Team) -> String {
+        let name = self.team_name(team);
+        let people = number(team.participants.len());
+        let values = [("team", name.into()), ("people", people)];
+        self.text.with("report-team-size", &values)
+    }
+
+    /// What the teams say: once when they agree, else each by name.
+    fn per_team(&self, say: impl Fn(&Team) -> String) -> String {
+        let said = self
+            .session
+            .teams
+            .iter()
+            .map(|team| (self.team_name(team), say(team)));
+        let said: Vec<_> = said.filter(|(_, what)| !what.is_empty()).collect();
+        let distinct: BTreeSet<&String> = said.iter().map(|(_, what)| what).collect();
+        if distinct.len() == 1 {
+            return said.into_iter().next().unwrap_or_default().1;
+        }
+        let lines = said.iter().map(|(team, what)| {
+            let values = [("team", words(team)), ("what", words(what))];
+            self.text.with("report-team-says", &values)
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    fn what_we_value(&self) -> Vec<Block> {
+        let mut blocks = vec![self.heading(Level::Section, "report-we-value")];
+        let mut choices = self.choices();
+        if choices.is_empty() {
+            blocks.push(self.sentence("report-no-values"));
+            return blocks;
+        }
+        let more = choices.len().saturating_sub(MOST_CARDS);
+        choices.truncate(MOST_CARDS);
+        let cards = choices.iter().map(|choice| self.card(choice));
+        blocks.push(Block::Cards(cards.collect()));
+        if more > 0 {
+            blocks.push(self.sentence_with("report-more-values", &[("count", number(more))]));
+        }
+        blocks
+    }
+
+    /// Values on a shortlist: those of most teams first, then as the teams put them.
+    fn choices(&self) -> Vec<Choice<'_>> {
+        let mut choices: Vec<Choice<'_>> = Vec::new();
+        for team in &self.session.teams {
+            for value in &team.shortlist {
+                match choices.iter_mut().find(|choice| choice.value == value) {
+                    Some(choice) => choice.teams.push(team),
+                    None => choices.push(Choice {
+                        value,
+                        teams: vec![team],
+                    }),
+                }
+            }
+        }
+        choices.sort_by_key(|choice| std::cmp::Reverse(choice.teams.len()));
+        choices
+    }
+
+    fn card(&self, choice: &Choice<'_>) -> Card {
+        let notes = choice
+            .teams
+            .iter()
+            .filter_map(|team| team.note(choice.value));
+        let mut reasons = notes.map(|note| self.free(&note.reason));
+        let reason = reasons.find(|reason| !reason.is_empty());
+        let who = self.who(&choice.teams);
+        let parts = who.into_iter().chain(reason);
+        let name = choice
+            .teams
+            .first()
+            .map(|team| self.value_name(team, choice.value));
+        Card {
+            name: name.unwrap_or_default(),
+            fundament: self.session.value_set.fundament_of(choice.value),
+            group: self.group_name(choice.value),
+            note: parts.collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// Which teams chose a value; nothing when there is only one team.
+    fn who(&self, teams: &[&Team]) -> Option<String> {
+        match (self.session.teams.len(), teams.len()) {
+            (1, _) => None,
+            (2, 2) => Some(self.word("report-both-teams")),
+            (all, some) if all == some => Some(self.word("report-all-teams")),
+            _ => {
+                let names: Vec<_> = teams.iter().map(|team| self.team_name(team)).collect();
+                Some(self.enumeration(&names) + ".")
+            }
+        }
+    }
+
+    fn what_we_agree(&self) -> Vec<Block> {
+        let mut blocks = vec![self.heading(Level::Section, "report-we-agree")];
+        let teams = &self.session.teams;
+        let all: usize = teams.iter().map(|team| team.agreements.len()).sum();
+        if all == 0 {
+            blocks.push(self.sentence("report-no-agreements"));
+            return blocks;
+        }
+        let each = match all <= MOST_AGREEMENTS {
+            true => all,
+            false => (MOST_AGREEMENTS / teams.len()).max(1),
+        };
+        let several = teams.len() > 1;
+        let mut rows = Vec::new();
+        for team in teams {
+            for (place, agreement) in team.agreements.iter().take(each).enumerate() {
+                let mut row = self.agreement_row(place, agreement);
+                if several {
+                    row.insert(1, vec![Run::plain(self.team_name(team))]);
+                }
+                rows.push(row);
+            }
+        }
+        let more = all - rows.len();
+        let mut columns = vec![
+            Column::fit(self.word("report-nr")),
+            Column::share(self.word("report-agreement"), 1),
+            Column::fit(self.word("report-who")),
+            Column::fit(self.word("report-due")),
+        ];
+        if several {
+            columns.insert(1, Column::fit(self.word("report-team")));
+        }
+        blocks.push(Block::Table(Table {
+            columns,
+            rows,
+            row_headers: true,
+        }));
+        if more > 0 {
+            let values = [("count", number(more))];
+            blocks.push(self.sentence_with("report-more-agreements", &values));
+        }
+        blocks
+    }
+
+    fn agreement_row(&self, place: usize, agreement: &Agreement) -> Vec<Cell> {
+        vec![
+            vec![Run::plain((place + 1).to_string())],
+            self.free_or(&agreement.action, "report-no-action"),
+            self.owner(agreement),
+            self.date_cell(agreement.due),
+        ]
+    }
+
+    /// How the order came about, what is open, and for whom the report is.
+    fn closing_note(&self) -> Block {
+        let mut runs = Vec::new();
+        let agreements = self.session.teams.iter().flat_map(|team| &team.agreements);
+        if agreements
+            .into_iter()
+            .any(|a| a.need.is_some() || a.importance.is_some())
+        {
+            runs.push(Run::plain(self.word("report-order-by-teams") + " "));
+        }
+        let open = self.session.findings(self.today).len();
+        if open > 0 {
+            // The layout fills in the page.
+            let values = [("count", number(open)), ("page", "{page}".into())];
+            let words = self.text.with("report-open-points", &values);
+            runs.push(Run::reference(words, OPEN_POINTS));
+            runs.push(Run::plain(" "));
+        }
+        runs.push(Run::plain(self.word(match self.audience {
+            Audience::Internal => "report-is-internal",
+            Audience::Shareable => "report-is-shareable",
+        })));
+        Block::Note(runs)
+    }
+}
+
+/// A value and the teams that chose it.
+struct Choice<'a> {
+    value: &'a ValueId,
+    teams: Vec<&'a Team>,
+}

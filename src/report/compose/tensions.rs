@@ -1,0 +1,95 @@
+//! Values that pull apart, and how well a team says it does now.
+
+use super::Composer;
+use crate::model::{Activity, Team, Tension, ValueId};
+use crate::report::block::{self, Block, Column, Level, Pole, Run, Table};
+
+impl Composer<'_> {
+    pub(super) fn tensions(&self, team: &Team) -> Vec<Block> {
+        let scored = team.value_notes.values();
+        let scored = scored.filter(|note| note.score.is_some() || !note.why.trim().is_empty());
+        let has_state = scored.count() > 0;
+        let planned = self.plans(|activity| matches!(activity, Activity::Tensions));
+        if team.tensions.is_empty() && !has_state && !planned {
+            return Vec::new();
+        }
+        let mut blocks = vec![self.heading(Level::Section, "report-tensions")];
+        if team.tensions.is_empty() {
+            blocks.push(self.sentence("report-no-tensions"));
+        }
+        for tension in &team.tensions {
+            blocks.extend(self.tension(team, tension));
+        }
+        blocks.extend(self.state_of_affairs(team));
+        blocks
+    }
+
+    fn tension(&self, team: &Team, tension: &Tension) -> [Block; 2] {
+        let bars = Block::Tension(block::Tension {
+            left: self.pole(team, tension.first.as_ref()),
+            between: self.word("report-clashes"),
+            right: self.pole(team, tension.second.as_ref()),
+        });
+        let told = Block::Table(Table {
+            columns: vec![
+                Column::share(self.word("report-chosen"), 1),
+                Column::share(self.word("report-given-up"), 1),
+                Column::share(self.word("report-compensation"), 1),
+            ],
+            rows: vec![vec![
+                self.free_or(&tension.chosen, "report-nothing-written"),
+                self.free_or(&tension.given_up, "report-nothing-written"),
+                self.free_or(&tension.compensation, "report-nothing-written"),
+            ]],
+            row_headers: false,
+        });
+        [bars, told]
+    }
+
+    fn pole(&self, team: &Team, value: Option<&ValueId>) -> Pole {
+        let Some(id) = value else {
+            return Pole {
+                name: self.word("report-open-value"),
+                fundament: None,
+            };
+        };
+        Pole {
+            name: self.value_name(team, id),
+            fundament: self.session.value_set.fundament_of(id),
+        }
+    }
+
+    /// How well the team does now, for its shortlist and for whatever else it scored.
+    fn state_of_affairs(&self, team: &Team) -> Vec<Block> {
+        let others = team.value_notes.iter().filter(|(id, note)| {
+            let told = note.score.is_some() || !note.why.trim().is_empty();
+            told && !team.shortlist.contains(id)
+        });
+        let values = team.shortlist.iter().chain(others.map(|(id, _)| id));
+        let row = |id: &ValueId| {
+            let note = team.note(id);
+            vec![
+                vec![Run::strong(self.value_name(team, id))],
+                self.score(note.and_then(|note| note.score)),
+                self.free_or(note.map_or("", |note| &note.why), "report-no-reason"),
+            ]
+        };
+        let rows: Vec<_> = values.map(row).collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        vec![
+            self.heading(Level::Part, "report-state"),
+            self.sentence("report-score-meaning"),
+            Block::Table(Table {
+                columns: vec![
+                    Column::fit(self.word("report-value")),
+                    Column::fit(self.word("report-now")),
+                    Column::share(self.word("report-why"), 1),
+                ],
+                rows,
+                row_headers: true,
+            }),
+        ]
+    }
+}

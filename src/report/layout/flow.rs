@@ -1,0 +1,453 @@
+//! The blocks that are made of running text: title, headings, paragraphs, facts, lists, cards and
+//! notes.
+
+use super::lines::{Line, Typesetter};
+use super::pages::{Pages, Places};
+use super::slice::{Part, PartLink, Place, Slice, avoid_lone_lines};
+use super::tree::Tree;
+use crate::report::block::{Anchor, Block, Card, Fact, Heading, Level, List, Run};
+use crate::report::page::{Area, Draw, Node, NodeId, Paint, Role, Shape};
+use crate::report::style::{
+    self, BASELINE, COLUMN, HAIRLINE, HAIRLINE_WIDTH, INK, MEASURE, RULE_WIDTH, TextStyle,
+    UNDERLINE_DROP, UNDERLINE_WIDTH, above,
+};
+
+/// The report while it is being laid out.
+pub struct Flow {
+    pub(super) typesetter: Typesetter,
+    pub(super) tree: Tree,
+    pages: Pages,
+    /// Where headings stood the last time.
+    known: Places,
+    break_before_next: bool,
+}
+
+impl Flow {
+    pub fn new(typesetter: Typesetter, known: Places) -> Self {
+        Self {
+            typesetter,
+            tree: Tree::new(),
+            pages: Pages::new(),
+            known,
+            break_before_next: false,
+        }
+    }
+
+    pub fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.block(block);
+        }
+    }
+
+    /// Ends a round; the next one knows on which page every heading stands.
+    pub fn into_parts(mut self) -> (Typesetter, Places) {
+        self.pages.finish(&mut self.tree);
+        (self.typesetter, self.pages.places)
+    }
+
+    pub fn finish(mut self) -> (Typesetter, Pages, Vec<Node>) {
+        self.pages.finish(&mut self.tree);
+        self.tree.attach(Tree::ROOT);
+        (self.typesetter, self.pages, self.tree.into_nodes())
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Title { title, subtitle } => self.title(title, subtitle),
+            Block::Heading(heading) => self.heading(heading),
+            Block::Paragraph(runs) => self.paragraph(runs),
+            Block::Facts(facts) => self.facts(facts),
+            Block::List(list) => self.list(list),
+            Block::Cards(cards) => self.cards(cards),
+            Block::Table(table) => self.table(table),
+            Block::Note(runs) => self.note(runs),
+            Block::Dots(dots) => self.dots(dots),
+            Block::Tension(tension) => self.tension(tension),
+            Block::PageBreak => self.break_before_next = true,
+        }
+    }
+
+    pub(super) fn push_all(&mut self, slices: impl IntoIterator<Item = Slice>) {
+        for slice in slices {
+            self.push(slice);
+        }
+    }
+
+    pub(super) fn push(&mut self, mut slice: Slice) {
+        slice.new_page = std::mem::take(&mut self.break_before_next);
+        self.pages.push(slice, &mut self.tree);
+    }
+
+    fn title(&mut self, title: &str, subtitle: &str) {
+        let place = Place {
+            level: 1,
+            text: title.to_owned(),
+            anchor: None,
+        };
+        self.headline(Role::Heading(1), title, &style::TITLE, 0.0, place);
+        let node = self.tree.add(Role::Paragraph, Tree::ROOT);
+        let runs = [Run::plain(subtitle)];
+        let mut slices = self.text(node, &runs, &style::SUBTITLE, COLUMN);
+        if let Some(first) = slices.first_mut() {
+            first.before = above::SUBTITLE;
+        }
+        slices.push(Slice {
+            before: style::title::RULE_GAP,
+            height: RULE_WIDTH,
+            parts: vec![Part::layout(vec![rule(0.0, 0.0, COLUMN, RULE_WIDTH, INK)])],
+            ..Slice::default()
+        });
+        keep_together(&mut slices);
+        self.push_all(slices);
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        let (level, style, before) = match heading.level {
+            Level::Chapter => (1, &style::CHAPTER, above::CHAPTER),
+            Level::Section => (2, &style::SECTION, above::SECTION),
+            Level::Part => (3, &style::PART, above::PART),
+        };
+        let place = Place {
+            level,
+            text: heading.text.clone(),
+            anchor: heading.anchor,
+        };
+        self.headline(Role::Heading(level), &heading.text, style, before, place);
+    }
+
+    fn headline(&mut self, role: Role, text: &str, style: &TextStyle, before: f32, place: Place) {
+        let node = self.tree.add(role, Tree::ROOT);
+        let mut slices = self.text(node, &[Run::plain(text)], style, COLUMN);
+        for slice in &mut slices {
+            slice.keep = true;
+        }
+        if let Some(first) = slices.first_mut() {
+            first.before = before;
+            first.heading = Some(place);
+        }
+        self.push_all(slices);
+    }
+
+    fn paragraph(&mut self, runs: &[Run]) {
+        let node = self.tree.add(Role::Paragraph, Tree::ROOT);
+        let mut slices = self.text(node, runs, &style::BODY, MEASURE);
+        avoid_lone_lines(&mut slices);
+        if let Some(first) = slices.first_mut() {
+            first.before = above::PARAGRAPH;
+        }
+        self.push_all(slices);
+    }
+
+    fn facts(&mut self, facts: &[Fact]) {
+        let list = self.tree.add(Role::List { numbered: false }, Tree::ROOT);
+        let labels = facts.iter().map(|fact| {
+            let label = self.typesetter.line(&fact.label, &style::FACT_LABEL);
+            label.width
+        });
+        let widest = labels.fold(style::facts::LABEL_MIN, f32::max);
+        let indent = widest.min(style::facts::LABEL_MAX) + style::facts::GAP;
+        let mut slices = Vec::new();
+        for fact in facts {
+            let item = self.tree.add(Role::ListItem, list);
+            let label = self.tree.add(Role::Label, item);
+            let body = self.tree.add(Role::ListBody, item);
+            let name = [Run::plain(fact.label.as_str())];
+            let width = indent - style::facts::GAP;
+            let names = self.text(label, &name, &style::FACT_LABEL, width);
+            let values = self.text(body, &fact.value, &style::FACT, MEASURE - indent);
+            let mut rows = side_by_side(names, values, indent);
+            avoid_lone_lines(&mut rows);
+            if let Some(first) = rows.first_mut() {
+                first.before = style::facts::ROW_GAP;
+            }
+            slices.extend(rows);
+        }
+        if let Some(first) = slices.first_mut() {
+            first.before = above::FACTS;
+        }
+        if let Some(last) = slices.last_mut() {
+            last.keep = true;
+        }
+        slices.push(Slice {
+            before: style::facts::RULE_GAP,
+            height: HAIRLINE_WIDTH,
+            parts: vec![Part::layout(vec![hairline(0.0, 0.0, COLUMN)])],
+            ..Slice::default()
+        });
+        self.push_all(slices);
+    }
+
+    fn list(&mut self, list: &List) {
+        let numbered = list.numbered;
+        let node = self.tree.add(Role::List { numbered }, Tree::ROOT);
+        let indent = style::list::INDENT;
+        for (place, runs) in list.items.iter().enumerate() {
+            let item = self.tree.add(Role::ListItem, node);
+            let label = self.tree.add(Role::Label, item);
+            let body = self.tree.add(Role::ListBody, item);
+            let sign = match numbered {
+                true => format!("{}. ", place + 1),
+                false => "• ".to_owned(),
+            };
+            let sign = self.text(label, &[Run::plain(sign)], &style::FACT, COLUMN);
+            let text = self.text(body, runs, &style::BODY, MEASURE - indent);
+            let mut slices = side_by_side(sign, text, indent);
+            avoid_lone_lines(&mut slices);
+            if let Some(first) = slices.first_mut() {
+                first.before = match place {
+                    0 => above::LIST,
+                    _ => above::LIST_ITEM,
+                };
+            }
+            self.push_all(slices);
+        }
+    }
+
+    fn cards(&mut self, cards: &[Card]) {
+        let list = self.tree.add(Role::List { numbered: false }, Tree::ROOT);
+        let width = (COLUMN - style::cards::GUTTER) / 2.0;
+        for (row, pair) in cards.chunks(2).enumerate() {
+            let mut slice = Slice {
+                before: match row {
+                    0 => above::CARDS,
+                    _ => above::CARD,
+                },
+                ..Slice::default()
+            };
+            for (column, card) in pair.iter().enumerate() {
+                let x = column as f32 * (width + style::cards::GUTTER);
+                let one = self.card(card, list, width);
+                slice.height = slice.height.max(one.height);
+                let parts = one.parts.into_iter().map(|part| part.moved(x, 0.0));
+                slice.parts.extend(parts);
+            }
+            self.push(slice);
+        }
+    }
+
+    fn card(&mut self, card: &Card, list: NodeId, width: f32) -> Slice {
+        let item = self.tree.add(Role::ListItem, list);
+        let label = self.tree.add(Role::Label, item);
+        let body = self.tree.add(Role::ListBody, item);
+        let (color, _) = style::fundament(card.fundament);
+        let name_style = &style::CARD_NAME;
+        let middle = name_style.leading * BASELINE - name_style.size * style::CAP_HEIGHT / 2.0;
+        let square = Shape {
+            area: Area {
+                x: 0.0,
+                y: middle - style::cards::SQUARE / 2.0,
+                width: style::cards::SQUARE,
+                height: style::cards::SQUARE,
+            },
+            radius: style::cards::SQUARE_RADIUS,
+            paint: Paint::Fill(color),
+        };
+        let mut slice = Slice {
+            parts: vec![Part::layout(vec![Draw::Shape(square)])],
+            ..Slice::default()
+        };
+        let room = width - style::cards::INDENT;
+        let name = [Run::plain(format!("{} ", card.name))];
+        let names = self.text(label, &name, name_style, room);
+        let group = self.group(card, body, &name, names.len(), room);
+        let note = [Run::plain(card.note.as_str())];
+        let notes = match card.note.is_empty() {
+            true => Vec::new(),
+            false => self.text(body, &note, &style::CARD_NOTE, room),
+        };
+        for line in names {
+            slice.stack(line);
+        }
+        slice.parts.extend(group);
+        for line in notes {
+            slice.stack(line);
+        }
+        let parts = slice.parts.into_iter().enumerate();
+        slice.parts = parts
+            .map(|(place, part)| match place {
+                0 => part,
+                _ => part.moved(style::cards::INDENT, 0.0),
+            })
+            .collect();
+        slice
+    }
+
+    /// The name of the fundament, behind the name of the value when there is room.
+    fn group(
+        &mut self,
+        card: &Card,
+        body: NodeId,
+        name: &[Run],
+        lines: usize,
+        room: f32,
+    ) -> Option<Part> {
+        let group = format!("{} ", card.group);
+        let line = self.typesetter.line(&group, &style::CARD_GROUP);
+        let x = self.typesetter.natural_width(name, &style::CARD_NAME) + style::cards::GROUP_GAP;
+        let fits = lines == 1 && x + line.width <= room && !card.group.is_empty();
+        let baseline = style::CARD_NAME.leading * BASELINE;
+        fits.then(|| Part::content(body, draws(line, x, baseline)))
+    }
+
+    fn note(&mut self, runs: &[Run]) {
+        let node = self.tree.add(Role::Paragraph, Tree::ROOT);
+        let pad = (style::note::PAD_X, style::note::PAD_Y);
+        let lines = self.text(node, runs, &style::NOTE, COLUMN - 2.0 * pad.0);
+        let mut lines = lines.into_iter().peekable();
+        while lines.peek().is_some() {
+            let mut inside = Slice::default();
+            for line in lines.by_ref().take(style::note::MAX_LINES) {
+                inside.stack(line);
+            }
+            let wash = Shape {
+                area: Area {
+                    x: 0.0,
+                    y: 0.0,
+                    width: COLUMN,
+                    height: inside.height + 2.0 * pad.1,
+                },
+                radius: style::note::RADIUS,
+                paint: Paint::Fill(style::WASH),
+            };
+            let mut parts = vec![Part::layout(vec![Draw::Shape(wash)])];
+            parts.extend(
+                inside
+                    .parts
+                    .into_iter()
+                    .map(|part| part.moved(pad.0, pad.1)),
+            );
+            self.push(Slice {
+                before: above::NOTE,
+                height: inside.height + 2.0 * pad.1,
+                parts,
+                ..Slice::default()
+            });
+        }
+    }
+
+    /// Runs as slices of one line each, all for one node. Text that jumps gets a node of its own.
+    pub(super) fn text(
+        &mut self,
+        node: NodeId,
+        runs: &[Run],
+        style: &TextStyle,
+        width: f32,
+    ) -> Vec<Slice> {
+        let runs: Vec<Run> = runs.iter().map(|run| self.with_page(run)).collect();
+        let links: Vec<_> = runs
+            .iter()
+            .map(|run| run.to.map(|to| (to, self.tree.add(Role::Link, node))))
+            .collect();
+        let lines = self.typesetter.lines(&runs, style, width);
+        let slices = lines.into_iter().map(|line| Slice {
+            height: style.leading,
+            parts: line_parts(line, node, &links, style),
+            ..Slice::default()
+        });
+        slices.collect()
+    }
+
+    fn with_page(&self, run: &Run) -> Run {
+        let Some(anchor) = run.to else {
+            return run.clone();
+        };
+        let page = self.known.get(&anchor).map_or(1, |(page, _)| page + 1);
+        Run {
+            text: run.text.replace("{page}", &page.to_string()),
+            ..run.clone()
+        }
+    }
+}
+
+/// One part for each stretch of a line that belongs to the same node.
+fn line_parts(
+    line: Line,
+    node: NodeId,
+    links: &[Option<(Anchor, NodeId)>],
+    style: &TextStyle,
+) -> Vec<Part> {
+    let baseline = style.leading * BASELINE;
+    let mut parts: Vec<Part> = Vec::new();
+    for span in line.spans {
+        let link = links.get(span.run).copied().flatten();
+        let owner = link.map_or(node, |(_, own)| own);
+        let (x, width, color) = (span.text.x, span.width, span.text.color);
+        let words = span.text.text.trim().to_owned();
+        let mut marks = vec![Draw::Text(span.text).moved(0.0, baseline)];
+        let part_link = link.map(|(to, _)| PartLink {
+            to,
+            area: Area {
+                x,
+                y: 0.0,
+                width,
+                height: style.leading,
+            },
+            alt: words,
+        });
+        if part_link.is_some() {
+            let y = baseline + UNDERLINE_DROP;
+            marks.push(rule(x, y, width, UNDERLINE_WIDTH, color));
+        }
+        match parts.last_mut() {
+            Some(last) if last.owner() == Some(owner) && part_link.is_none() => {
+                last.draws.append(&mut marks);
+            }
+            _ => parts.push(Part {
+                link: part_link,
+                ..Part::content(owner, marks)
+            }),
+        }
+    }
+    if parts.is_empty() {
+        parts.push(Part::content(node, Vec::new()));
+    }
+    parts
+}
+
+/// The marks of a line that starts at `x`.
+pub(super) fn draws(line: Line, x: f32, baseline: f32) -> Vec<Draw> {
+    let spans = line.spans.into_iter();
+    spans
+        .map(|span| Draw::Text(span.text).moved(x, baseline))
+        .collect()
+}
+
+pub(super) fn rule(x: f32, y: f32, length: f32, width: f32, color: style::Color) -> Draw {
+    Draw::Line {
+        from: (x, y),
+        to: (x + length, y),
+        width,
+        color,
+    }
+}
+
+pub(super) fn hairline(x: f32, y: f32, length: f32) -> Draw {
+    rule(x, y, length, HAIRLINE_WIDTH, HAIRLINE)
+}
+
+/// Lines of a label beside the lines of what it names.
+fn side_by_side(left: Vec<Slice>, right: Vec<Slice>, indent: f32) -> Vec<Slice> {
+    let mut right = right.into_iter();
+    let mut rows: Vec<Slice> = Vec::new();
+    for mut row in left {
+        if let Some(beside) = right.next() {
+            row.height = row.height.max(beside.height);
+            row.parts
+                .extend(beside.parts.into_iter().map(|part| part.moved(indent, 0.0)));
+        }
+        rows.push(row);
+    }
+    rows.extend(right.map(|mut row| {
+        let parts = std::mem::take(&mut row.parts).into_iter();
+        row.parts = parts.map(|part| part.moved(indent, 0.0)).collect();
+        row
+    }));
+    rows
+}
+
+fn keep_together(slices: &mut [Slice]) {
+    let count = slices.len().saturating_sub(1);
+    for slice in &mut slices[..count] {
+        slice.keep = true;
+    }
+}

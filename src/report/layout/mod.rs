@@ -1,0 +1,117 @@
+//! From blocks to pages. Each kind of block becomes slices; the page breaker stacks them.
+
+mod chunk;
+mod figure;
+mod flow;
+mod hyphen;
+mod lines;
+mod pages;
+mod shape;
+mod slice;
+mod source;
+mod table;
+mod tree;
+
+use std::error::Error;
+use std::fmt;
+
+use self::flow::Flow;
+use self::lines::Typesetter;
+use self::pages::Places;
+use super::Report;
+use super::block::Block;
+use super::page::{Artifact, Document, Draw, Item, Mark, Page};
+use super::style::{FOOT_BASELINE, HEAD_BASELINE, LEFT, RIGHT, RUNNING};
+
+/// Why a report could not be laid out.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum LayoutError {
+    /// A bundled font cannot be read: the program itself is damaged.
+    Font(&'static str),
+}
+
+impl Error for LayoutError {}
+
+impl fmt::Display for LayoutError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Font(name) => write!(f, "font {name}"),
+        }
+    }
+}
+
+/// Gives everything in a report its place.
+///
+/// # Errors
+/// [`LayoutError::Font`] when a bundled font cannot be read.
+pub fn layout(report: &Report) -> Result<Document, LayoutError> {
+    let typesetter = Typesetter::new(report.lang)?;
+    let mut flow = Flow::new(typesetter, Places::new());
+    flow.blocks(&report.blocks);
+    if report.blocks.iter().any(refers_to_page) {
+        // References know their page only now, so everything is set once more. Words are
+        // remembered, so this costs less than the first time.
+        let (typesetter, places) = flow.into_parts();
+        flow = Flow::new(typesetter, places);
+        flow.blocks(&report.blocks);
+    }
+    Ok(finish(flow, report))
+}
+
+fn refers_to_page(block: &Block) -> bool {
+    match block {
+        Block::Paragraph(runs) | Block::Note(runs) => runs.iter().any(|run| run.to.is_some()),
+        _ => false,
+    }
+}
+
+fn finish(flow: Flow, report: &Report) -> Document {
+    let (mut typesetter, pages, nodes) = flow.finish();
+    let count = pages.pages.len();
+    let mut sheets = pages.pages;
+    for (place, page) in sheets.iter_mut().enumerate() {
+        add_running_words(page, place + 1, count, report, &mut typesetter);
+    }
+    Document {
+        title: report.title.clone(),
+        lang: report.lang,
+        author: report.author.clone(),
+        subject: report.subject.clone(),
+        pages: sheets,
+        nodes,
+        outline: pages.outline,
+    }
+}
+
+fn add_running_words(
+    page: &mut Page,
+    number: usize,
+    count: usize,
+    report: &Report,
+    typesetter: &mut Typesetter,
+) {
+    let words = &report.running;
+    let numbers = words.foot_right.replace("{pages}", &count.to_string());
+    let numbers = numbers.replace("{page}", &number.to_string());
+    let head = [words.head_left.as_str(), words.head_right.as_str()];
+    let foot = [words.foot_left.as_str(), numbers.as_str()];
+    for (artifact, baseline, [left, right]) in [
+        (Artifact::Header, HEAD_BASELINE, head),
+        (Artifact::Footer, FOOT_BASELINE, foot),
+    ] {
+        let right = typesetter.line(right, &RUNNING);
+        let room = RIGHT - LEFT - right.width - RUNNING.size;
+        let left = typesetter.lines(&[super::block::Run::plain(left)], &RUNNING, room);
+        let at_right = RIGHT - right.width;
+        let left = left.into_iter().take(1).map(|line| (LEFT, line));
+        let lines = left.chain([(at_right, right)]);
+        let spans = lines.flat_map(|(x, line)| line.spans.into_iter().map(move |span| (x, span)));
+        let draws: Vec<_> = spans
+            .map(|(x, span)| Draw::Text(span.text).moved(x, baseline))
+            .collect();
+        if !draws.is_empty() {
+            let mark = Mark::Artifact(artifact);
+            page.items.push(Item { mark, draws });
+        }
+    }
+}

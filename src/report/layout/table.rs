@@ -1,0 +1,228 @@
+//! Tables: column widths from their words, a head that comes back on every page, rows that stay
+//! whole unless they are higher than a page.
+
+use std::rc::Rc;
+
+use super::flow::{Flow, hairline, rule};
+use super::slice::{Part, Repeat, Slice};
+use super::tree::Tree;
+use crate::report::block::{Align, Cell, Column, Run, Table, Width};
+use crate::report::page::{NodeId, Role};
+use crate::report::style::{
+    BOTTOM, CELL, CELL_HEAD, COLUMN, HAIRLINE_WIDTH, INK, RULE_WIDTH, TOP, TextStyle, above, table,
+};
+
+/// Where a column stands, in points from the left margin.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Slot {
+    x: f32,
+    width: f32,
+    align: Align,
+}
+
+impl Flow {
+    pub(super) fn table(&mut self, content: &Table) {
+        let slots = self.slots(content);
+        let node = self.tree.add(Role::Table, Tree::ROOT);
+        let repeat = self.head(content, node, &slots);
+        let body = self.tree.add(Role::TableBody, node);
+        for cells in &content.rows {
+            let rows = self.row(cells, content.row_headers, body, &slots, repeat.height);
+            self.push_all(rows.into_iter().map(|row| Slice {
+                repeat: Some(Rc::clone(&repeat)),
+                ..row
+            }));
+        }
+    }
+
+    /// Pushes the head of the table and returns it for the pages after this one.
+    fn head(&mut self, content: &Table, node: NodeId, slots: &[Slot]) -> Rc<Repeat> {
+        let head = self.tree.add(Role::TableHead, node);
+        let row = self.tree.add(Role::Row, head);
+        let mut slice = Slice::default();
+        for (column, slot) in content.columns.iter().zip(slots) {
+            let cell = self.tree.add(Role::ColumnHeader, row);
+            let words = [Run::plain(column.head.as_str())];
+            let lines = self.cell(cell, &words, &CELL_HEAD, *slot);
+            beside(&mut slice, stacked(lines));
+        }
+        slice.height += table::HEAD_BELOW;
+        let line = rule(0.0, slice.height, COLUMN, RULE_WIDTH, INK);
+        slice.parts.push(Part::layout(vec![line]));
+        let marks = slice
+            .parts
+            .iter()
+            .flat_map(|part| part.draws.iter().cloned());
+        let repeat = Rc::new(Repeat {
+            height: slice.height,
+            draws: marks.collect(),
+        });
+        slice.before = above::TABLE;
+        slice.keep = !content.rows.is_empty();
+        self.push(slice);
+        repeat
+    }
+
+    /// One slice, or several when the row is higher than a page.
+    fn row(
+        &mut self,
+        cells: &[Cell],
+        named: bool,
+        body: NodeId,
+        slots: &[Slot],
+        head: f32,
+    ) -> Vec<Slice> {
+        let row = self.tree.add(Role::Row, body);
+        let nothing = Cell::new();
+        let mut columns = Vec::new();
+        for (place, slot) in slots.iter().enumerate() {
+            let role = match named && place == 0 {
+                true => Role::RowHeader,
+                false => Role::Cell,
+            };
+            let node = self.tree.add(role, row);
+            let runs = cells.get(place).unwrap_or(&nothing);
+            columns.push(self.cell(node, runs, &CELL, *slot));
+        }
+        let around = table::ROW_ABOVE + table::ROW_BELOW + HAIRLINE_WIDTH;
+        let room = BOTTOM - TOP - head - around;
+        let most = (room / CELL.leading).floor().max(1.0) as usize;
+        let highest = columns.iter().map(Vec::len).max().unwrap_or(0);
+        let count = highest.div_ceil(most).max(1);
+        let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
+        let pieces = (0..count).map(|_| {
+            let mut slice = Slice::default();
+            for column in &mut columns {
+                let lines = column.by_ref().take(most).collect();
+                beside(&mut slice, stacked(lines));
+            }
+            bordered(slice)
+        });
+        pieces.collect()
+    }
+
+    fn cell(&mut self, node: NodeId, runs: &[Run], style: &TextStyle, slot: Slot) -> Vec<Slice> {
+        let mut runs = runs.to_vec();
+        if let Some(last) = runs.last_mut() {
+            // Or copied cells run together.
+            last.text.push(' ');
+        }
+        let mut lines = self.text(node, &runs, style, slot.width);
+        for line in &mut lines {
+            let parts = std::mem::take(&mut line.parts).into_iter();
+            let width: f32 = parts.as_slice().iter().map(right_edge).fold(0.0, f32::max);
+            let x = match slot.align {
+                Align::Left => slot.x,
+                Align::Right => slot.x + slot.width - width,
+            };
+            line.parts = parts.map(|part| part.moved(x, 0.0)).collect();
+        }
+        lines
+    }
+
+    /// Columns that fit get what their words need; the others share what is left.
+    fn slots(&mut self, content: &Table) -> Vec<Slot> {
+        let gaps = table::GAP * content.columns.len().saturating_sub(1) as f32;
+        let room = COLUMN - gaps;
+        let mut widths: Vec<f32> = Vec::new();
+        for (place, column) in content.columns.iter().enumerate() {
+            widths.push(match column.width {
+                Width::Fit => self
+                    .needed(column, place, content)
+                    .min(room * table::FIT_MAX),
+                Width::Share(_) => 0.0,
+            });
+        }
+        let shares: f32 = content.columns.iter().map(share).sum();
+        let fitted: f32 = widths.iter().sum();
+        if shares > 0.0 {
+            let columns = content
+                .columns
+                .iter()
+                .filter(|column| share(column) > 0.0)
+                .count();
+            let least = table::COLUMN_MIN * columns as f32;
+            let shrink = ((room - least) / fitted.max(1.0)).clamp(0.1, 1.0);
+            let left = room - fitted * shrink;
+            for (column, width) in content.columns.iter().zip(&mut widths) {
+                *width = match column.width {
+                    Width::Fit => *width * shrink,
+                    Width::Share(_) => left * share(column) / shares,
+                };
+            }
+        }
+        let mut x = 0.0;
+        let columns = content.columns.iter().zip(widths);
+        columns
+            .map(|(column, width)| {
+                let slot = Slot {
+                    x,
+                    width,
+                    align: column.align,
+                };
+                x += width + table::GAP;
+                slot
+            })
+            .collect()
+    }
+
+    fn needed(&mut self, column: &Column, place: usize, content: &Table) -> f32 {
+        let head = [Run::plain(column.head.as_str())];
+        let mut widest = self.typesetter.natural_width(&head, &CELL_HEAD);
+        for cells in &content.rows {
+            if let Some(cell) = cells.get(place) {
+                widest = widest.max(self.typesetter.natural_width(cell, &CELL));
+            }
+        }
+        // A hair wider, or rounding breaks the longest words.
+        widest + 0.05
+    }
+}
+
+fn share(column: &Column) -> f32 {
+    match column.width {
+        Width::Fit => 0.0,
+        Width::Share(share) => f32::from(share.max(1)),
+    }
+}
+
+fn stacked(lines: Vec<Slice>) -> Slice {
+    let mut column = Slice::default();
+    for line in lines {
+        column.stack(line);
+    }
+    column
+}
+
+fn beside(slice: &mut Slice, column: Slice) {
+    slice.height = slice.height.max(column.height);
+    slice.parts.extend(column.parts);
+}
+
+/// Adds the air around a row and the hairline below it.
+fn bordered(slice: Slice) -> Slice {
+    let inside = slice.parts.into_iter();
+    let mut parts: Vec<Part> = inside
+        .map(|part| part.moved(0.0, table::ROW_ABOVE))
+        .collect();
+    let height = slice.height + table::ROW_ABOVE + table::ROW_BELOW;
+    parts.push(Part::layout(vec![hairline(0.0, height, COLUMN)]));
+    Slice {
+        height,
+        parts,
+        ..Slice::default()
+    }
+}
+
+/// Where the words of a part end, without white space.
+fn right_edge(part: &Part) -> f32 {
+    let ends = part.draws.iter().map(|draw| match draw {
+        crate::report::page::Draw::Text(run) => {
+            let words = run.text.trim_end().len();
+            let glyphs = run.glyphs.iter().filter(|glyph| glyph.start < words);
+            run.x + glyphs.map(|glyph| glyph.advance).sum::<f32>() * run.size
+        }
+        _ => 0.0,
+    });
+    ends.fold(0.0, f32::max)
+}

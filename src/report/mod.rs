@@ -1,0 +1,54 @@
+//! The reflection report: from a session to blocks, from blocks to pages, from pages to bytes.
+//!
+//! - [`compose`] decides what the report says: `(&Session, &Text, Audience)` becomes a [`Report`].
+//! - [`layout`] decides where it stands: a [`Report`] becomes a [`page::Document`].
+//! - [`pdf`] writes it down; only that folder knows printpdf and lopdf.
+//!
+//! The order of the blocks is the reading order; every mark on a page belongs to a node of the
+//! structure tree or is an artifact, and [`page::Document::check`] guards that before bytes leave.
+
+pub mod block;
+pub mod check;
+pub mod compose;
+pub mod layout;
+pub mod page;
+pub mod pdf;
+#[cfg(test)]
+mod sample;
+pub mod style;
+
+use crate::model::Lang;
+use block::Block;
+
+/// For whom a report is written.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Audience {
+    /// For the people who were there: names and texts as typed.
+    Internal,
+    /// For others: roles instead of names, everywhere.
+    Shareable,
+}
+
+/// Everything that a report says. No sizes, no positions, no file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    pub title: String,
+    pub lang: Lang,
+    pub audience: Audience,
+    pub running: Running,
+    /// Goes into the metadata of the file: the organisation, never a person.
+    pub author: String,
+    /// Goes into the metadata of the file.
+    pub subject: String,
+    pub blocks: Vec<Block>,
+}
+
+/// The words above and below every page.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Running {
+    pub head_left: String,
+    pub head_right: String,
+    pub foot_left: String,
+    /// For example `{page} van {pages}`.
+    pub foot_right: String,
+}

@@ -1,0 +1,147 @@
+//! Writes pages as PDF/UA-1 and PDF/A-2a. The only folder that knows printpdf and lopdf.
+//!
+//! printpdf draws: pages with marked content, fonts, shapes. It writes no structure, language,
+//! XMP or output intent, so a finishing pass through lopdf adds those: [`structure`], [`links`],
+//! [`outline`], [`metadata`].
+
+mod draw;
+mod fonts;
+mod links;
+mod metadata;
+mod outline;
+mod structure;
+
+use std::error::Error;
+use std::fmt;
+
+use jiff::Zoned;
+use lopdf::{Document as Lo, Object, ObjectId, StringFormat};
+use printpdf::{PdfDocument, PdfSaveOptions};
+
+use super::Report;
+use super::check::StructureFault;
+use super::layout::{LayoutError, layout};
+use super::page::Document;
+
+/// What differs between two exports of the same report.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    /// 16 bytes that no other file has: a UUID.
+    pub id: [u8; 16],
+    pub created: Zoned,
+}
+
+/// Why no PDF came out. None of these can be helped by whoever made the session.
+#[derive(Debug)]
+pub enum PdfError {
+    Layout(LayoutError),
+    /// Tags that would read wrong; better no file than a wrong one.
+    Structure(StructureFault),
+    /// This font could not be reduced to the letters in use.
+    Font(&'static str),
+    Write(lopdf::Error),
+    Save(std::io::Error),
+}
+
+impl Error for PdfError {}
+
+impl fmt::Display for PdfError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Layout(error) => write!(f, "layout: {error}"),
+            Self::Structure(fault) => write!(f, "structure: {fault}"),
+            Self::Font(name) => write!(f, "font: {name}"),
+            Self::Write(error) => write!(f, "pdf: {error}"),
+            Self::Save(error) => write!(f, "pdf: {error}"),
+        }
+    }
+}
+
+impl From<lopdf::Error> for PdfError {
+    fn from(error: lopdf::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
+/// A report as the bytes of a PDF file. The same report and stamp give the same bytes.
+///
+/// # Errors
+/// A [`PdfError`] when the program itself is at fault; no text in a report causes one.
+pub fn export(report: &Report, stamp: &Stamp) -> Result<Vec<u8>, PdfError> {
+    let document = layout(report).map_err(PdfError::Layout)?;
+    write(&document, stamp)
+}
+
+/// Pages as the bytes of a PDF file.
+///
+/// # Errors
+/// [`PdfError::Structure`] when the tags would read wrong, [`PdfError::Font`] for a damaged font.
+pub fn write(document: &Document, stamp: &Stamp) -> Result<Vec<u8>, PdfError> {
+    document.check().map_err(PdfError::Structure)?;
+    let mut canvas = PdfDocument::new(&document.title);
+    let fonts = fonts::embed(document, &mut canvas)?;
+    canvas.pages = document
+        .pages
+        .iter()
+        .map(|page| draw::page(page, &fonts))
+        .collect();
+    let options = PdfSaveOptions {
+        // The fonts are subsets already; streams are compressed at the end.
+        subset_fonts: false,
+        optimize: false,
+        ..PdfSaveOptions::default()
+    };
+    finish(
+        canvas.to_lopdf_document(&options, &mut Vec::new()),
+        document,
+        stamp,
+    )
+}
+
+/// Adds what printpdf does not know to the file it drew.
+fn finish(mut file: Lo, document: &Document, stamp: &Stamp) -> Result<Vec<u8>, PdfError> {
+    file.version = "1.7".into();
+    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let links = links::add(&mut file, document, &pages)?;
+    let tree = structure::add(&mut file, document, &pages, &links)?;
+    let outline = outline::add(&mut file, document, &pages);
+    file.compress();
+    metadata::add(&mut file, document, stamp, tree, outline)?;
+    file.prune_objects();
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).map_err(PdfError::Save)?;
+    Ok(bytes)
+}
+
+/// A string that may hold any letter: UTF-16 with a byte order mark.
+fn text(words: &str) -> Object {
+    Object::String(utf16(words), StringFormat::Hexadecimal)
+}
+
+fn utf16(words: &str) -> Vec<u8> {
+    let units = words.encode_utf16().flat_map(u16::to_be_bytes);
+    [0xFE, 0xFF].into_iter().chain(units).collect()
+}
+
+fn name(word: &str) -> Object {
+    Object::Name(word.as_bytes().to_vec())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::sample;
+
+    #[test]
+    fn the_sample_becomes_a_file() {
+        let stamp = Stamp {
+            id: [7; 16],
+            created: "2026-11-12T10:30:00+01:00[+01:00]".parse().unwrap(),
+        };
+        let started = std::time::Instant::now();
+        let bytes = export(&sample::report(), &stamp).unwrap();
+        eprintln!("{} bytes, {:?}", bytes.len(), started.elapsed());
+        assert_eq!(bytes, export(&sample::report(), &stamp).unwrap());
+        std::fs::write("/tmp/sample.pdf", bytes).unwrap();
+    }
+}

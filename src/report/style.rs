@@ -1,0 +1,228 @@
+//! Every size, distance and colour of the printed report, in points (1/72 inch). Nothing outside
+//! this file names a number of points.
+
+use super::page::Face;
+
+/// Red, green, blue.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub struct Color(pub u8, pub u8, pub u8);
+
+pub const INK: Color = Color(0x1D, 0x1C, 0x1A);
+pub const QUIET: Color = Color(0x57, 0x53, 0x4B);
+pub const HAIRLINE: Color = Color(0xDA, 0xD5, 0xCB);
+pub const WASH: Color = Color(0xF3, 0xF0, 0xEA);
+pub const EMPTY_DOT: Color = Color(0x8A, 0x85, 0x7B);
+pub const ACCENT: Color = Color(0x1D, 0x4E, 0x89);
+
+/// Ink and wash of each fundament, in the order of the value set.
+const FUNDAMENTS: [(Color, Color); 3] = [
+    (Color(0x1D, 0x4E, 0x89), Color(0xE6, 0xEE, 0xF7)),
+    (Color(0x8A, 0x2F, 0x5B), Color(0xF8, 0xE9, 0xF0)),
+    (Color(0x2B, 0x6A, 0x4B), Color(0xE5, 0xF1, 0xEA)),
+];
+
+/// Ink and wash of a fundament; grey for a value outside the first three.
+pub fn fundament(place: Option<usize>) -> (Color, Color) {
+    let colors = place.and_then(|place| FUNDAMENTS.get(place));
+    colors.copied().unwrap_or((QUIET, WASH))
+}
+
+const MM: f32 = 72.0 / 25.4;
+
+/// The sheet: A4.
+pub const PAGE_WIDTH: f32 = 210.0 * MM;
+pub const PAGE_HEIGHT: f32 = 297.0 * MM;
+pub const LEFT: f32 = 20.0 * MM;
+pub const RIGHT: f32 = PAGE_WIDTH - 20.0 * MM;
+pub const COLUMN: f32 = RIGHT - LEFT;
+/// Where text starts and ends on a page, from the top.
+pub const TOP: f32 = 24.5 * MM;
+pub const BOTTOM: f32 = PAGE_HEIGHT - 20.0 * MM;
+/// Baselines of the words above and below every page.
+pub const HEAD_BASELINE: f32 = 12.6 * MM;
+pub const FOOT_BASELINE: f32 = PAGE_HEIGHT - 10.6 * MM;
+/// A line of body text holds 65 to 75 characters.
+pub const MEASURE: f32 = 398.0;
+
+/// Where in its line height a line of text stands.
+pub const BASELINE: f32 = 0.73;
+/// Height of a capital letter, as a part of the size.
+pub const CAP_HEIGHT: f32 = 0.668;
+
+pub const HAIRLINE_WIDTH: f32 = 0.75;
+pub const RULE_WIDTH: f32 = 1.0;
+pub const UNDERLINE_WIDTH: f32 = 0.5;
+/// How far below the baseline a link is underlined.
+pub const UNDERLINE_DROP: f32 = 1.6;
+
+/// How a stretch of text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TextStyle {
+    pub face: Face,
+    pub size: f32,
+    /// Height of a line.
+    pub leading: f32,
+    pub color: Color,
+    /// Digits of equal width, for columns.
+    pub tabular: bool,
+    /// Added behind every letter, in thousandths of an em: large letters stand closer.
+    pub tracking: i16,
+    pub hyphenate: bool,
+}
+
+const fn text(size: f32, leading: f32) -> TextStyle {
+    TextStyle {
+        face: Face::Regular,
+        size,
+        leading,
+        color: INK,
+        tabular: false,
+        tracking: 0,
+        hyphenate: true,
+    }
+}
+
+const fn heading(face: Face, size: f32, leading: f32) -> TextStyle {
+    TextStyle {
+        face,
+        hyphenate: false,
+        ..text(size, leading)
+    }
+}
+
+const fn quiet(style: TextStyle) -> TextStyle {
+    TextStyle {
+        color: QUIET,
+        ..style
+    }
+}
+
+const fn closer(style: TextStyle, tracking: i16) -> TextStyle {
+    TextStyle { tracking, ..style }
+}
+
+const fn tabular(style: TextStyle) -> TextStyle {
+    TextStyle {
+        tabular: true,
+        ..style
+    }
+}
+
+pub const BODY: TextStyle = text(10.0, 15.2);
+pub const TITLE: TextStyle = closer(heading(Face::SemiBold, 26.0, 31.0), -14);
+pub const SUBTITLE: TextStyle = quiet(heading(Face::Regular, 10.5, 15.5));
+pub const CHAPTER: TextStyle = closer(heading(Face::SemiBold, 19.0, 24.0), -8);
+pub const SECTION: TextStyle = heading(Face::SemiBold, 14.0, 18.5);
+pub const PART: TextStyle = heading(Face::SemiBold, 11.0, 15.5);
+pub const FACT: TextStyle = tabular(text(10.0, 15.2));
+pub const FACT_LABEL: TextStyle = quiet(heading(Face::Regular, 10.0, 15.2));
+pub const CARD_NAME: TextStyle = heading(Face::SemiBold, 10.0, 14.6);
+pub const CARD_GROUP: TextStyle = quiet(heading(Face::Regular, 8.5, 14.6));
+pub const CARD_NOTE: TextStyle = quiet(text(9.0, 13.6));
+pub const CELL: TextStyle = tabular(text(9.0, 13.8));
+pub const CELL_HEAD: TextStyle = heading(Face::SemiBold, 9.0, 13.8);
+pub const NOTE: TextStyle = text(9.0, 13.8);
+pub const FIGURE: TextStyle = tabular(heading(Face::Regular, 9.0, 13.8));
+pub const CAPTION: TextStyle = quiet(heading(Face::Regular, 8.5, 12.5));
+pub const RUNNING: TextStyle = quiet(heading(Face::Regular, 8.5, 12.0));
+pub const POLE: TextStyle = heading(Face::SemiBold, 9.5, 14.0);
+
+/// Space above each kind of block.
+pub mod above {
+    pub const SUBTITLE: f32 = 5.0;
+    pub const FACTS: f32 = 12.0;
+    pub const CHAPTER: f32 = 30.0;
+    pub const SECTION: f32 = 24.0;
+    pub const PART: f32 = 17.0;
+    pub const PARAGRAPH: f32 = 5.0;
+    pub const LIST: f32 = 5.0;
+    pub const LIST_ITEM: f32 = 3.0;
+    pub const CARDS: f32 = 9.0;
+    pub const CARD: f32 = 8.5;
+    pub const TABLE: f32 = 7.0;
+    pub const NOTE: f32 = 14.0;
+    pub const FIGURE: f32 = 8.0;
+    pub const CAPTION: f32 = 4.0;
+    pub const TENSION: f32 = 9.0;
+}
+
+pub mod title {
+    /// From the subtitle to the rule under it.
+    pub const RULE_GAP: f32 = 14.0;
+}
+
+pub mod facts {
+    pub const LABEL_MIN: f32 = 70.0;
+    pub const LABEL_MAX: f32 = 150.0;
+    pub const GAP: f32 = 12.0;
+    pub const ROW_GAP: f32 = 2.8;
+    /// From the last fact to the hairline.
+    pub const RULE_GAP: f32 = 8.0;
+}
+
+pub mod list {
+    pub const INDENT: f32 = 16.0;
+}
+
+pub mod cards {
+    pub const GUTTER: f32 = 22.0;
+    pub const SQUARE: f32 = 8.5;
+    pub const SQUARE_RADIUS: f32 = 2.0;
+    pub const INDENT: f32 = 17.0;
+    pub const GROUP_GAP: f32 = 6.0;
+}
+
+pub mod table {
+    pub const GAP: f32 = 12.0;
+    pub const HEAD_BELOW: f32 = 5.5;
+    pub const ROW_ABOVE: f32 = 6.2;
+    pub const ROW_BELOW: f32 = 7.0;
+    /// A fitting column takes at most this part of the table.
+    pub const FIT_MAX: f32 = 0.27;
+    /// What a column keeps, however little room there is.
+    pub const COLUMN_MIN: f32 = 30.0;
+}
+
+pub mod note {
+    pub const PAD_X: f32 = 12.0;
+    pub const PAD_Y: f32 = 9.0;
+    pub const RADIUS: f32 = 6.0;
+    /// A longer note is cut into several.
+    pub const MAX_LINES: usize = 40;
+}
+
+pub mod dots {
+    pub const PAD_X: f32 = 11.0;
+    pub const PAD_Y: f32 = 11.0;
+    pub const RADIUS: f32 = 6.0;
+    pub const ROW: f32 = 22.6;
+    pub const DIAMETER: f32 = 12.0;
+    pub const PITCH: f32 = 22.6;
+    pub const LABEL_MIN: f32 = 90.0;
+    pub const LABEL_MAX: f32 = 150.0;
+    pub const TEXT_MAX: f32 = 150.0;
+    pub const GAP: f32 = 16.0;
+    /// From the last dot to the words behind it.
+    pub const TEXT_GAP: f32 = 22.0;
+    pub const RING: f32 = 0.9;
+    /// Below this distance people become a bar.
+    pub const PITCH_MIN: f32 = 5.0;
+    pub const BAR: f32 = 7.0;
+    /// More rows become a second figure.
+    pub const MAX_ROWS: usize = 24;
+    pub const LEGEND_DOT: f32 = 7.0;
+    pub const LEGEND_GAP: f32 = 5.0;
+    pub const LEGEND_SPACE: f32 = 16.0;
+}
+
+pub mod tension {
+    pub const HEIGHT: f32 = 26.0;
+    pub const RADIUS: f32 = 5.0;
+    pub const PAD: f32 = 10.0;
+    pub const GAP: f32 = 11.0;
+}
+
+/// In ragged text a word is divided only when the line would otherwise stay emptier than this.
+pub const HYPHENATE_ABOVE: f32 = 0.16;
+/// The shortest word that is divided, in letters.
+pub const HYPHENATE_LETTERS: usize = 8;
