@@ -40,9 +40,14 @@ pub(super) enum Topic {
 /// What is wrong with a command.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) enum UsageError {
-    UnknownOption { option: String, topic: Topic },
+    UnknownOption {
+        option: String,
+        topic: Topic,
+    },
     /// An option without the value that belongs behind it, or with one it cannot have.
-    Value { option: String },
+    Value {
+        option: String,
+    },
     NotText(String),
     Lang(String),
     Audience(String),
@@ -213,8 +218,8 @@ impl Sentence for UsageError {
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),
             Self::LangOfWindow => (text.get("cli-lang-of-window").into_owned(), Topic::Program),
         };
-        let command = topic.command();
-        let help = text.with("cli-see-help", &[("command", command.into())]);
+        let help = [topic.command(), "--help"].join(" ");
+        let help = text.with("cli-see-help", &[("options", help.trim().into())]);
         Message::with_hint(words, help)
     }
 }
