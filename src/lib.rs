@@ -40,9 +40,10 @@ pub mod text;
 pub mod source;
 pub mod workshops;
 
+pub mod store;
+
 pub mod fonts;
 pub mod report;
 
-pub mod store;
-
 pub mod cli;
+pub mod ui;

@@ -134,7 +134,10 @@ pub mod above {
     pub const CHAPTER: f32 = 30.0;
     pub const SECTION: f32 = 24.0;
     pub const PART: f32 = 17.0;
+    /// Part of the space that a heading keeps under another heading.
+    pub const UNDER_HEADING: f32 = 0.6;
     pub const PARAGRAPH: f32 = 5.0;
+    pub const PARAGRAPH_UNDER_FRAME: f32 = 10.0;
     pub const LIST: f32 = 5.0;
     pub const LIST_ITEM: f32 = 3.0;
     pub const CARDS: f32 = 9.0;
@@ -210,6 +213,9 @@ pub mod dots {
     pub const BAR: f32 = 7.0;
     /// More rows become a second figure.
     pub const MAX_ROWS: usize = 24;
+    pub const LEGEND_ROW: f32 = 15.0;
+    /// From the last row to the legend.
+    pub const LEGEND_ABOVE: f32 = 4.0;
     pub const LEGEND_DOT: f32 = 7.0;
     pub const LEGEND_GAP: f32 = 5.0;
     pub const LEGEND_SPACE: f32 = 16.0;

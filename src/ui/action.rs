@@ -22,7 +22,7 @@ pub enum Action {
     OpenExample,
     Create {
         workshop: String,
-        path: String,
+        folder: String,
     },
     Forget(PathBuf),
     /// Ask the system for a file name; the answer goes into the dialog that is open.

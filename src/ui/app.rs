@@ -9,7 +9,7 @@ use std::sync::Arc;
 use egui::{Context, Ui, ViewportCommand};
 
 use crate::model::Lang;
-use crate::store::{self, Settings, Theme};
+use crate::store::{Paths, RecentList, Settings, Theme, ZOOM_PERCENT};
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
 use crate::ui::background::Background;
@@ -41,11 +41,14 @@ pub struct App {
 
 impl App {
     /// The application as it starts; opens `path` if there is one.
-    pub fn new(context: &Context, path: Option<PathBuf>) -> Self {
-        let (settings, fault) = store::load_settings();
-        let library = Library::load(&store::workshops_folder());
-        let mut app = Self::with(context, settings, library);
-        app.state.recent = store::load_recent();
+    pub fn new(context: &Context, paths: Paths, path: Option<PathBuf>) -> Self {
+        let (settings, fault) = Settings::load(&paths.settings());
+        let (recent, recent_fault) = RecentList::load(&paths.recent());
+        let mut app = Self::with(context, settings, paths);
+        app.state.library = Library::load(&app.state.paths.workshops());
+        app.background.look_for(recent.clone());
+        app.state.recent = recent;
+        let fault = fault.or(recent_fault);
         app.state.dialog = fault.map(|fault| Dialog::Fault(fault.message(&app.state.text)));
         if let Some(path) = path {
             app.background.open(path);
@@ -54,11 +57,12 @@ impl App {
     }
 
     /// The application with these settings, without a look at any file.
-    pub fn with(context: &Context, settings: Settings, library: Library) -> Self {
+    pub fn with(context: &Context, settings: Settings, paths: Paths) -> Self {
         theme::install(context);
         let state = AppState {
             text: Arc::new(Text::new(settings.lang)),
-            library,
+            library: Library::built_in(),
+            paths,
             screen: Screen::Start,
             document: None,
             dialog: None,
@@ -67,7 +71,8 @@ impl App {
             shows_script: true,
             audience: crate::report::Audience::Internal,
             report_lang: settings.lang,
-            recent: Vec::new(),
+            recent: RecentList::default(),
+            missing: Vec::new(),
             today: jiff::Zoned::now().date(),
             settings,
         };
@@ -121,7 +126,7 @@ impl App {
             }
             Action::Open(path) => self.ask_to_leave(Then::Open(path)),
             Action::OpenExample => self.open_example(context),
-            Action::Create { workshop, path } => self.create(&workshop, PathBuf::from(path)),
+            Action::Create { workshop, folder } => self.create(&workshop, PathBuf::from(folder)),
             Action::Forget(path) => self.forget(&path),
             Action::Browse => self.browse(),
             Action::Submit { path, replace } => self.submit(&path, replace),
@@ -156,9 +161,9 @@ impl App {
             Command::Step(number) => self.go_to_step(number, context),
             Command::Team(number) => self.go_to_team(number, context),
             Command::ToggleScript => self.state.shows_script = !self.state.shows_script,
-            Command::ZoomIn => self.zoom(context, 0.1),
-            Command::ZoomOut => self.zoom(context, -0.1),
-            Command::ZoomReset => self.change_settings(context, |settings| settings.zoom = 1.0),
+            Command::ZoomIn => self.zoom(context, 10),
+            Command::ZoomOut => self.zoom(context, -10),
+            Command::ZoomReset => self.change_settings(context, |s| s.zoom_percent = 100),
             Command::Theme(theme) => self.change_settings(context, |s| s.theme = theme),
             Command::Language(lang) => self.speak(lang, context),
             Command::SingleKeys => {
@@ -179,9 +184,11 @@ impl App {
         }
     }
 
-    fn zoom(&mut self, context: &Context, by: f32) {
-        let zoom = ((self.state.settings.zoom + by) * 10.0).round() / 10.0;
-        self.change_settings(context, |settings| settings.zoom = zoom.clamp(0.5, 3.0));
+    /// Zooms by this many per cent.
+    fn zoom(&mut self, context: &Context, by: i16) {
+        let zoom = self.state.settings.zoom_percent.saturating_add_signed(by);
+        let zoom = zoom.clamp(*ZOOM_PERCENT.start(), *ZOOM_PERCENT.end());
+        self.change_settings(context, |settings| settings.zoom_percent = zoom);
     }
 
     fn speak(&mut self, lang: Lang, context: &Context) {
@@ -193,9 +200,8 @@ impl App {
     fn change_settings(&mut self, context: &Context, change: impl FnOnce(&mut Settings)) {
         change(&mut self.state.settings);
         self.apply_settings(context);
-        if let Err(error) = store::save_settings(&self.state.settings) {
-            self.tell(error.message(&self.state.text));
-        }
+        let (settings, path) = (self.state.settings.clone(), self.state.paths.settings());
+        self.background.keep(move || settings.save(&path));
     }
 
     fn apply_settings(&self, context: &Context) {
@@ -204,7 +210,7 @@ impl App {
             Theme::Dark => egui::ThemePreference::Dark,
             Theme::System => egui::ThemePreference::System,
         });
-        context.set_zoom_factor(self.state.settings.zoom);
+        context.set_zoom_factor(f32::from(self.state.settings.zoom_percent) / 100.0);
     }
 
     fn tell(&mut self, message: Message) {

@@ -6,10 +6,13 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use egui::Context;
+use jiff::Zoned;
+use jiff::civil::Date;
 
 use crate::model::{Lang, Session};
+use crate::report::pdf::Stamp;
 use crate::report::{self, Audience};
-use crate::store::{self, StoreError};
+use crate::store::{self, Recent, RecentList, StoreError};
 use crate::text::{Message, Sentence, Text};
 use crate::ui::state::Purpose;
 
@@ -19,11 +22,8 @@ pub enum Done {
         path: PathBuf,
         result: Result<Box<Session>, StoreError>,
     },
-    Created {
-        path: PathBuf,
-        session: Box<Session>,
-        result: Result<(), StoreError>,
-    },
+    /// A new session and the file that it went to.
+    Created(Result<(Box<Session>, PathBuf), StoreError>),
     Saved {
         path: PathBuf,
         revision: u64,
@@ -33,6 +33,10 @@ pub enum Done {
         path: PathBuf,
         result: Result<(), ExportError>,
     },
+    /// Recent sessions whose file is not there now.
+    Missing(Vec<PathBuf>),
+    /// Something of our own that was to be kept: settings, the recent files.
+    Kept(Result<(), StoreError>),
     /// The file that somebody chose, if any.
     Browsed(Option<PathBuf>),
 }
@@ -80,15 +84,19 @@ impl Background {
         });
     }
 
-    /// Writes a new session; never over a file that is there.
-    pub fn create(&mut self, session: Box<Session>, path: PathBuf) {
+    /// Writes a new session in a folder, under a name that is free.
+    pub fn create(&mut self, session: Box<Session>, folder: PathBuf, day: Date) {
         self.spawn(move || {
-            let result = store::create(&session, &path);
-            Done::Created {
-                path,
-                session,
-                result,
-            }
+            let path = store::create_in(&session, &folder, day);
+            Done::Created(path.map(|path| (session, path)))
+        });
+    }
+
+    /// Looks which of these files are gone, or are on a stick that is not plugged in.
+    pub fn look_for(&mut self, recent: RecentList) {
+        self.spawn(move || {
+            let gone = recent.sessions.into_iter().filter(Recent::is_missing);
+            Done::Missing(gone.map(|recent| recent.path).collect())
         });
     }
 
@@ -109,6 +117,15 @@ impl Background {
             let result = job.run();
             Done::Exported { path, result }
         });
+    }
+
+    /// Writes something small of our own.
+    pub fn keep(&mut self, write: impl FnOnce() -> Result<(), StoreError> + Send + 'static) {
+        self.spawn(move || Done::Kept(write()));
+    }
+
+    pub fn context(&self) -> &Context {
+        &self.context
     }
 
     /// Shows the system's own dialog. Without one it reports nothing chosen.
@@ -144,8 +161,13 @@ impl ExportJob {
             return Err(ExportError::Exists);
         }
         let words = Text::new(self.lang);
-        let report = report::compose(&self.session, &words, self.audience);
-        let bytes = report::pdf::export(&report, jiff::Zoned::now().timestamp());
+        let now = Zoned::now();
+        let report = report::compose::compose(&self.session, &words, self.audience, now.date());
+        let stamp = Stamp {
+            id: uuid::Uuid::new_v4().into_bytes(),
+            created: now,
+        };
+        let bytes = report::pdf::export(&report, &stamp);
         let bytes = bytes.map_err(|error| ExportError::Told(error.message(&self.text)))?;
         let written = store::write_export(&self.path, &bytes);
         written.map_err(|error| ExportError::Told(error.message(&self.text)))

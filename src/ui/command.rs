@@ -161,10 +161,7 @@ impl Command {
 
     /// A letter or digit by itself: works only while nobody types (WCAG 2.1.4).
     pub fn is_single_key(self) -> bool {
-        matches!(
-            self,
-            Self::Step(_) | Self::ToggleScript | Self::Shortcuts
-        )
+        matches!(self, Self::Step(_) | Self::ToggleScript | Self::Shortcuts)
     }
 
     pub fn is_enabled(self, state: &AppState) -> bool {
@@ -184,6 +181,20 @@ impl Command {
             }
             _ => true,
         }
+    }
+
+    /// A choice that stays, not something that happens once.
+    pub fn is_choice(self) -> bool {
+        matches!(
+            self,
+            Self::Theme(_)
+                | Self::Language(_)
+                | Self::SingleKeys
+                | Self::ToggleScript
+                | Self::Prepare
+                | Self::Session
+                | Self::Report
+        )
     }
 
     /// Whether this choice is the one in force, for commands that are choices.

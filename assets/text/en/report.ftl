@@ -135,6 +135,7 @@ report-given-up = What we give up for it
 report-compensation = How we make up for that
 report-nothing-written = nothing written down
 report-state = How well we do now
+report-no-state = This team has not given scores yet.
 report-now = Now
 report-score = { $score } of 5
 report-no-score = no score
@@ -192,8 +193,6 @@ report-source-team = Added by a team during the workshop
 report-still-open = What is still open
 report-nothing-open = Nothing is open any more.
 report-whole-session = Whole session
-report-about = About
-report-open-point = What is still open
 
 report-somebody = participant
 report-owner = owner

@@ -1,1 +1,249 @@
-# screens
+# The screens, in the order of the day.
+
+move-up = Up
+move-down = Down
+minutes-short = min
+date-hint = day-month-year
+date-unclear = I cannot read this as a date. Type for example 15-1-2027
+side-internal = Internal
+side-external = External
+value-none = Choose a value
+value-type = Type a value
+value-own = Add ‘{ $name }’ as your own value
+team-first = Team { $number }
+
+start-title = Goed Digitaal Bestuur
+start-lead = Take a team in six steps from a case to agreements that hold.
+start-recent = Go on
+start-no-recent = No sessions yet. Begin a new one, or view the example: a complete session of two teams
+start-back = Back to the open session
+start-go-on = Go on
+start-go-on-name = Go on with { $name }
+start-missing = This file is not there now. Is it on a USB stick or a network drive?
+start-forget = Take off the list
+start-untitled = Session without a name
+start-faulty-file = A file in your workshops folder is not used
+
+new-title = New session
+new-lead = Choose a workshop. Everything you type after that is kept at once.
+new-workshop = Which workshop?
+new-workshop-size = { $steps } steps, { $minutes } minutes
+new-folder = Folder for the file
+new-folder-hint = The session goes into one file in this folder. Its name begins with today’s date
+new-begin = Begin
+
+prepare-title = Prepare
+prepare-lead = Fill in what you know. Everything may stay empty, and everything can change later.
+prepare-day = The day
+prepare-organisation = Organisation
+prepare-organisation-hint = For example: Municipality of Voorbeeldstad
+prepare-place = Place
+prepare-place-hint = For example: town hall, room 4
+prepare-facilitator = Facilitator
+prepare-facilitator-hint = Your name, may stay empty
+prepare-date = Date
+prepare-teams = Teams
+prepare-add-team = Add a team
+prepare-remove-team = Remove the team
+prepare-team-name = Name of the team
+prepare-case = Case
+prepare-case-hint = A question from your own practice
+prepare-take-case = Take a case from the list
+prepare-share-case = Give all teams this case
+prepare-people = Participants ({ $count })
+prepare-people-hint = A role is enough, a name is not needed. Enter takes you to the next
+prepare-add-person = Add a participant
+prepare-role = Role of participant { $number }
+prepare-role-hint = Role
+prepare-name = Name of participant { $number }
+prepare-name-hint = Name, may stay empty
+prepare-remove-person = Remove participant { $number }
+prepare-no-outsider = { $team }: everyone is from the organisation. Who from outside could join?
+prepare-agenda = Agenda
+prepare-agenda-total = { $minutes } minutes in all. A step that you skip does not count; what is in it stays
+prepare-step-title = Title of step { $title }
+prepare-step-minutes = Minutes for { $title }
+prepare-step-minimum = Preferably not shorter than { $minutes } minutes
+prepare-skip = Skip
+prepare-unskip = Do it after all
+prepare-add-step = Add a step
+prepare-values = Values
+prepare-values-count = { $count } values, { $named } of them with a name from the CODIO code
+prepare-checklist = One more look
+prepare-ready = Everything is ready
+prepare-begin = Begin the session
+
+activity-break = Break
+activity-case = Case
+activity-stakeholders = Stakeholders
+activity-tensions = Tensions and state of affairs
+activity-agreements = Agreements
+activity-priorities = Need and importance
+
+step-todo = not yet
+step-busy = busy
+step-done = done
+step-skipped = skipped
+rail-case = Case
+rail-step = { $title }, { $state }, { $minutes } minutes
+
+script-purpose = Purpose
+script-hide = Hide the script (D)
+script-say = Say
+script-act = Do
+script-watch = Watch out
+script-open = Still open ({ $count })
+script-nothing-open = Nothing. Well done
+
+session-no-team = There is no team yet. Add one under Prepare
+session-break = Time for a break. Everything you did is kept
+session-next = Step done, go on
+session-last = Done, to the report
+session-undone = Not done after all
+
+case-title = Our case
+case-title-hint = The question in one sentence
+case-what = What is it about?
+case-what-hint = What happens, for whom, and where does it hurt?
+case-decider = Who decides?
+case-decider-hint = Who takes the decision, and when?
+case-technology = Technology and data
+case-technology-hint = Which system, which data, whose?
+case-why-now = Why now?
+case-why-now-hint = What puts this on the table today?
+case-together = What do we agree for today?
+case-purpose = What do we want to have at the end?
+case-purpose-hint = For example: three agreements that we can start on Monday
+case-rules = Our ground rules
+case-rules-hint = For example: one speaks at a time, no names outside this room
+case-card = With this case: { $title }
+case-missing = What we do not know yet
+case-questions = Questions for the table
+
+stakeholders-empty = Nobody yet. Who notices anything of this case? Begin with those who are not at the table
+stakeholders-add = Add a stakeholder
+stakeholders-name = Name of stakeholder { $number }
+stakeholders-name-hint = Who? For example: people who live on the square
+stakeholders-interest = Interest of stakeholder { $number }
+stakeholders-interest-hint = What is at stake for them?
+stakeholders-remove = Remove stakeholder { $number }
+stakeholders-voice = Is this voice at the table?
+stakeholders-roles = Role cards for empty chairs
+stakeholders-roles-hint = Let someone at the table take this role and ask the questions
+voice-unknown = We do not know
+voice-present = Yes
+voice-missing = No, it is missing
+
+values-entry = Enter
+values-outcome = Outcome
+values-cards = Cards
+values-rule-dots = Everyone chooses { $count } values in silence
+values-rule-stack = Everyone spreads { $count } dots in silence. More dots on one value is fine
+values-rule-ranked = Everyone chooses a top { $count } in silence, the most important first
+values-sum = { $voters } × { $count } = { $expected }, entered { $picks }
+values-nobody = No participants yet. Add them: a number is enough
+values-add-person = Add a participant
+values-pick = Choice { $number } of { $who }
+values-remove-pick = Take { $value } away from { $who }
+values-no-outcome = Nothing entered yet. As soon as there are choices, you see here what the table thinks
+values-tally = { $dots ->
+    [one] 1 dot
+   *[other] { $dots } dots
+    } · { $people ->
+    [one] 1 person
+   *[other] { $people } people
+    }
+values-tally-alt = { $value }: { $people } of { $voters } people, { $dots ->
+    [one] 1 dot
+   *[other] { $dots } dots
+    }
+values-choose = Choose
+values-unchoose = Not after all
+values-own = This team’s own values
+values-own-name = Name of the value
+values-own-explanation = What do you mean by it?
+values-add-own = Add a value of your own
+values-add-own-hint = A value that you miss
+values-add-own-do = Add
+values-remove-own = Remove the value { $value }
+source-codio = Name from the CODIO code, explanation by us
+source-addition = Added by the makers of this program
+source-organisation = From the organisation’s list
+source-team = Added by the team
+
+shortlist-title = Our choice
+shortlist-facts = { $chosen } of at most { $limit } · { $people ->
+    [one] 1 participant
+   *[other] { $people } participants
+    }, { $count ->
+    [one] 1 dot
+   *[other] { $count } dots
+    } each, { $picks } entered
+shortlist-empty = Choose above the values that you will stand for
+shortlist-reason = Reason for { $value }
+shortlist-reason-hint = Why do you choose this one?
+shortlist-remove = Take { $value } out of our choice
+
+tensions-title = Where does it rub?
+tensions-empty = No tension yet. Which two values pull in different directions in this case?
+tensions-add = Add a tension
+tensions-first = First value of tension { $number }
+tensions-second = Second value of tension { $number }
+tensions-against = clashes with
+tensions-remove = Remove tension { $number }
+tensions-chosen = What we choose
+tensions-chosen-hint = What do we do, or not do?
+tensions-given-up = What we give up
+tensions-given-up-hint = What will go less well?
+tensions-compensate = How we make up for it
+tensions-compensate-hint = What do we do for those who notice?
+affairs-title = How well do we do now?
+affairs-scale = 1 is badly, 5 is well. Give the score that the team finds honest
+affairs-empty = Choose values first, in the step for choosing values
+affairs-score = State of affairs of { $value }
+affairs-why = Why this score for { $value }
+affairs-why-hint = How do we notice?
+
+agreements-empty = No agreement yet. What will we do, and who starts?
+agreements-add = Add an agreement
+agreements-number = Agreement { $number }
+agreements-remove = Remove agreement { $number }
+agreements-action = What will we do?
+agreements-action-hint = Begin with a verb that you can see: place, lay down, call
+agreements-value = For which value?
+agreements-owner = Who takes this on? (position)
+agreements-owner-hint = One position or role
+agreements-owner-name = Name
+agreements-owner-name-hint = May stay empty; never in the shareable report
+agreements-take-person = Someone from the team
+agreements-due = Done by
+agreements-measure = How will we see that it works?
+agreements-measure-hint = What will be different?
+agreements-evaluation = We look back on
+
+priorities-title = What first?
+priorities-scale = Need: how necessary is this now? Importance: how much does it matter? 1 is little, 5 is much
+priorities-empty = There are no agreements to order yet
+priorities-order = Put in order of need and importance
+priorities-need = Need of agreement { $number }
+priorities-need-short = Need
+priorities-importance = Importance of agreement { $number }
+priorities-importance-short = Importance
+priorities-reason = Reason for the place of agreement { $number }
+priorities-reason-hint = Why in this place?
+
+statements-title = How do we look back?
+statements-scale = 1 is disagree completely, 5 is agree completely
+statements-why = Explanation with: { $statement }
+statements-why-hint = Explanation
+closing-title = To close
+closing-questions = Open questions
+closing-questions-hint = What do we not know yet, and who finds out?
+closing-follow-up = We meet again on
+
+report-screen-title = Report
+report-screen-lead = This is what the PDF will say. What is not right here, you change in the session.
+audience-internal = Internal
+audience-internal-hint = With names, for the people who were there
+audience-shareable = Shareable
+audience-shareable-hint = Without names: positions and roles stay

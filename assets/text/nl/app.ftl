@@ -1,1 +1,78 @@
-# app
+# The window: menus, commands, the line at the bottom, dialogs.
+
+app-name = Goed Digitaal Bestuur
+
+menu-file = Bestand
+menu-edit = Bewerken
+menu-session = Sessie
+menu-view = Beeld
+menu-help = Help
+
+command-new = Nieuwe sessie
+command-open = Openen…
+command-example = Voorbeeld bekijken
+command-save = Opslaan
+command-save-as = Opslaan als…
+command-export-pdf = Exporteer als PDF
+command-close = Sluiten
+command-quit = Afsluiten
+command-undo = Ongedaan maken
+command-redo = Opnieuw
+command-prepare = Voorbereiden
+command-session = Sessie
+command-report = Verslag
+command-previous-step = Vorige stap
+command-next-step = Volgende stap
+command-step = Naar een stap
+command-team = Naar een team
+command-script = Draaiboek tonen
+command-zoom-in = Groter
+command-zoom-out = Kleiner
+command-zoom-reset = Ware grootte
+command-light = Licht
+command-dark = Donker
+command-system = Zoals het systeem
+command-dutch = Nederlands
+command-english = English
+command-single-keys = Toetsen zonder Ctrl gebruiken
+command-shortcuts = Sneltoetsen
+command-about = Over dit programma
+
+status-saved = Alle wijzigingen opgeslagen
+status-saved-at = Alle wijzigingen opgeslagen { $time }
+status-saving = Wordt opgeslagen…
+status-no-file = Nog niet in een bestand
+status-shortcuts = Sneltoetsen: ?
+
+file-kind = Sessie van Goed Digitaal Bestuur
+file-kind-pdf = PDF
+file-shareable = deelbaar
+exported = Verslag gemaakt: { $path }
+
+dialog-open = Sessie openen
+dialog-save = Sessie opslaan
+dialog-export = Verslag exporteren als PDF
+dialog-open-button = Openen
+dialog-save-button = Opslaan
+dialog-export-button = Exporteren
+dialog-path = Bestand
+dialog-path-hint = Typ of plak waar het bestand staat of moet komen, of kies Bladeren
+dialog-browse = Bladeren…
+dialog-cancel = Annuleren
+dialog-close = Sluiten
+dialog-exists = Dit bestand bestaat al. Vervang het, of kies een andere naam
+dialog-replace = Vervang het bestand
+dialog-unsaved = Deze sessie staat nog niet in een bestand
+dialog-unsaved-text = Sla hem op als je hem wilt bewaren. Als je doorgaat zonder opslaan, is hij weg
+dialog-quit-anyway = Afsluiten zonder opslaan
+dialog-close-anyway = Doorgaan zonder opslaan
+dialog-fault = Dat lukte niet
+
+shortcuts-hint = Toetsen zonder Ctrl werken alleen als je nergens aan het typen bent. Je kunt ze uitzetten in het menu Help
+about-version = Versie { $version }, licentie EUPL-1.2
+about-text = Met dit programma begeleid je de workshop Goed Digitaal Bestuur op één laptop, van voorbereiding tot verslag.
+about-sources = De workshop is bedacht door Datawerkplaats (Utrecht) en gaat uit van de Code Goed Digitaal Openbaar Bestuur. Dit programma is niet van hen. De stappen, de minuten en de uitleg bij de waarden zijn ons eigen ontwerp.
+about-privacy = Dit programma gebruikt geen internet. Alles blijft op deze computer.
+
+window-failed = Het venster kan niet openen: { $why }
+window-packages = Op Debian of Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1. Zonder scherm werken ‘report’, ‘check’ en ‘new’; zie --help

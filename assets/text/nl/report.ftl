@@ -135,6 +135,7 @@ report-given-up = Wat we daarmee inleveren
 report-compensation = Hoe we dat opvangen
 report-nothing-written = niets opgeschreven
 report-state = Hoe we het nu doen
+report-no-state = Dit team gaf nog geen scores.
 report-now = Nu
 report-score = { $score } van 5
 report-no-score = geen score
@@ -192,8 +193,6 @@ report-source-team = Toegevoegd door een team tijdens de workshop
 report-still-open = Wat nog open staat
 report-nothing-open = Er staat niets meer open.
 report-whole-session = Hele sessie
-report-about = Waarover
-report-open-point = Wat nog open staat
 
 report-somebody = deelnemer
 report-owner = trekker

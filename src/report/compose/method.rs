@@ -1,9 +1,9 @@
 //! How the report came about: steps, values and where they come from, and what is still open.
 
 use super::{Composer, OPEN_POINTS, number, words};
-use crate::model::{Finding, Step, Value, ValueSource};
+use crate::model::{Step, ValueSource};
 use crate::report::Audience;
-use crate::report::block::{Block, Cell, Column, Heading, Level, Run, Table};
+use crate::report::block::{Block, Cell, Column, Heading, Level, List, Run, Table};
 
 impl Composer<'_> {
     pub(super) fn method(&self) -> Vec<Block> {
@@ -108,70 +108,83 @@ impl Composer<'_> {
         Run::plain(self.text.with("report-teams-done-count", &values))
     }
 
-    /// Every chosen value once, with where its name comes from.
+    /// Where the names of the chosen values come from.
     fn value_sources(&self) -> Vec<Block> {
-        let mut seen: Vec<&Value> = Vec::new();
+        let mut names: Vec<(ValueSource, Vec<String>)> = SOURCES
+            .into_iter()
+            .map(|(source, _)| (source, Vec::new()))
+            .collect();
         for team in &self.session.teams {
             let chosen = team.shortlist.iter();
             for value in chosen.filter_map(|id| self.session.value(team, id)) {
-                if !seen.iter().any(|known| known.id == value.id) {
-                    seen.push(value);
+                let name = self.free(value.name(self.text.lang()));
+                let group = names.iter_mut().find(|(source, _)| *source == value.source);
+                if let Some((_, known)) = group.filter(|(_, known)| !known.contains(&name)) {
+                    known.push(name);
                 }
             }
         }
-        if seen.is_empty() {
+        let told = names
+            .iter()
+            .zip(SOURCES)
+            .filter(|((_, names), _)| !names.is_empty());
+        let rows: Vec<Vec<Cell>> = told
+            .map(|((_, names), (_, words))| {
+                vec![
+                    vec![Run::plain(self.word(words))],
+                    vec![Run::strong(names.join(", "))],
+                ]
+            })
+            .collect();
+        if rows.is_empty() {
             return Vec::new();
         }
-        let row = |value: &&Value| {
-            let source = match value.source {
-                ValueSource::CodioNamed => "report-source-codio",
-                ValueSource::Addition => "report-source-addition",
-                ValueSource::Organisation => "report-source-organisation",
-                ValueSource::Team => "report-source-team",
-            };
-            vec![
-                vec![Run::strong(self.free(value.name(self.text.lang())))],
-                vec![Run::plain(self.word(source))],
-            ]
-        };
         vec![
             self.heading(Level::Section, "report-value-sources"),
             Block::Table(Table {
                 columns: vec![
-                    Column::fit(self.word("report-value")),
                     Column::share(self.word("report-source"), 1),
+                    Column::share(self.word("report-values"), 1),
                 ],
-                rows: seen.iter().map(row).collect(),
+                rows,
                 row_headers: true,
             }),
         ]
     }
 
     fn open_points(&self) -> Vec<Block> {
-        let heading = Block::Heading(Heading {
+        let mut blocks = vec![Block::Heading(Heading {
             level: Level::Section,
             text: self.word("report-still-open"),
             anchor: Some(OPEN_POINTS),
-        });
+        })];
         let findings = self.session.findings(self.today);
         if findings.is_empty() {
-            return vec![heading, self.sentence("report-nothing-open")];
+            blocks.push(self.sentence("report-nothing-open"));
         }
-        let row = |finding: &Finding| {
-            let about = finding.team.and_then(|id| self.session.team(id));
+        for about in findings.chunk_by(|one, next| one.team == next.team) {
+            let team = about.first().and_then(|finding| finding.team);
+            let team = team.and_then(|id| self.session.team(id));
             let whole = || self.word("report-whole-session");
-            let about = about.map_or_else(whole, |team| self.team_name(team));
-            let what = self.text.finding(self.session, finding);
-            vec![vec![Run::plain(about)], vec![Run::plain(self.free(&what))]]
-        };
-        let table = Block::Table(Table {
-            columns: vec![
-                Column::fit(self.word("report-about")),
-                Column::share(self.word("report-open-point"), 1),
-            ],
-            rows: findings.iter().map(row).collect(),
-            row_headers: true,
-        });
-        vec![heading, table]
+            let title = team.map_or_else(whole, |team| self.chapter_title(team));
+            blocks.push(Block::heading(Level::Part, title));
+            let points = about.iter().map(|finding| {
+                let point = self.text.finding(self.session, finding);
+                vec![Run::plain(self.free(&point))]
+            });
+            blocks.push(Block::List(List {
+                numbered: false,
+                items: points.collect(),
+            }));
+        }
+        blocks
     }
 }
+
+/// Where values come from, in words, the most public first.
+const SOURCES: [(ValueSource, &str); 4] = [
+    (ValueSource::CodioNamed, "report-source-codio"),
+    (ValueSource::Organisation, "report-source-organisation"),
+    (ValueSource::Addition, "report-source-addition"),
+    (ValueSource::Team, "report-source-team"),
+];

@@ -1,16 +1,14 @@
 //! Values that pull apart, and how well a team says it does now.
 
 use super::Composer;
-use crate::model::{Activity, Team, Tension, ValueId};
+use crate::model::{Activity, Team, Tension, ValueId, ValueNote};
 use crate::report::block::{self, Block, Column, Level, Pole, Run, Table};
 
 impl Composer<'_> {
     pub(super) fn tensions(&self, team: &Team) -> Vec<Block> {
-        let scored = team.value_notes.values();
-        let scored = scored.filter(|note| note.score.is_some() || !note.why.trim().is_empty());
-        let has_state = scored.count() > 0;
+        let scored = team.value_notes.values().any(has_state);
         let planned = self.plans(|activity| matches!(activity, Activity::Tensions));
-        if team.tensions.is_empty() && !has_state && !planned {
+        if team.tensions.is_empty() && !scored && !planned {
             return Vec::new();
         }
         let mut blocks = vec![self.heading(Level::Section, "report-tensions")];
@@ -61,11 +59,22 @@ impl Composer<'_> {
 
     /// How well the team does now, for its shortlist and for whatever else it scored.
     fn state_of_affairs(&self, team: &Team) -> Vec<Block> {
-        let others = team.value_notes.iter().filter(|(id, note)| {
-            let told = note.score.is_some() || !note.why.trim().is_empty();
-            told && !team.shortlist.contains(id)
-        });
-        let values = team.shortlist.iter().chain(others.map(|(id, _)| id));
+        let others = team
+            .value_notes
+            .iter()
+            .filter(|(id, note)| has_state(note) && !team.shortlist.contains(id));
+        let mut values: Vec<&ValueId> = team.shortlist.iter().collect();
+        values.extend(others.map(|(id, _)| id));
+        if values.is_empty() {
+            return Vec::new();
+        }
+        let told = |id: &&ValueId| team.note(id).is_some_and(has_state);
+        if !values.iter().any(told) {
+            return vec![
+                self.heading(Level::Part, "report-state"),
+                self.sentence("report-no-state"),
+            ];
+        }
         let row = |id: &ValueId| {
             let note = team.note(id);
             vec![
@@ -74,10 +83,7 @@ impl Composer<'_> {
                 self.free_or(note.map_or("", |note| &note.why), "report-no-reason"),
             ]
         };
-        let rows: Vec<_> = values.map(row).collect();
-        if rows.is_empty() {
-            return Vec::new();
-        }
+        let rows = values.into_iter().map(row).collect();
         vec![
             self.heading(Level::Part, "report-state"),
             self.sentence("report-score-meaning"),
@@ -92,4 +98,8 @@ impl Composer<'_> {
             }),
         ]
     }
+}
+
+fn has_state(note: &ValueNote) -> bool {
+    note.score.is_some() || !note.why.trim().is_empty()
 }

@@ -40,8 +40,9 @@ impl Flow {
             y += dots::ROW;
         }
         if !content.legend.is_empty() {
-            marks.extend(self.legend(&content.legend, y + dots::ROW / 2.0));
-            y += dots::ROW;
+            y += dots::LEGEND_ABOVE;
+            marks.extend(self.legend(&content.legend, y + dots::LEGEND_ROW / 2.0));
+            y += dots::LEGEND_ROW;
         }
         let height = y + dots::PAD_Y;
         let inside = marks.into_iter().map(|draw| draw.moved(dots::PAD_X, 0.0));

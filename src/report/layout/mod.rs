@@ -5,6 +5,7 @@ mod figure;
 mod flow;
 mod hyphen;
 mod lines;
+mod lists;
 mod pages;
 mod shape;
 mod slice;

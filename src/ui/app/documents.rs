@@ -8,7 +8,7 @@ use egui::{Context, ViewportCommand};
 
 use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
-use crate::store::{self, StoreError};
+use crate::store::{self, Recent, StoreError};
 use crate::text::Sentence;
 use crate::ui::background::{Done, ExportError, ExportJob};
 use crate::ui::command::Command;
@@ -22,14 +22,16 @@ impl App {
                 Ok(session) => self.show_session(*session, Some(path), context),
                 Err(error) => self.tell(error.message(&self.state.text)),
             },
-            Done::Created {
-                path,
-                session,
-                result,
-            } => match result {
-                Ok(()) => self.show_session(*session, Some(path), context),
+            Done::Created(result) => match result {
+                Ok((session, path)) => self.show_session(*session, Some(path), context),
                 Err(error) => self.tell(error.message(&self.state.text)),
             },
+            Done::Missing(paths) => self.state.missing = paths,
+            Done::Kept(result) => {
+                if let Err(error) = result {
+                    self.tell(error.message(&self.state.text));
+                }
+            }
             Done::Saved {
                 path,
                 revision,
@@ -37,8 +39,14 @@ impl App {
             } => self.saved(path, revision, result, context),
             Done::Exported { path, result } => self.exported(&path, result),
             Done::Browsed(path) => {
-                if let (Some(Dialog::Path { path: typed, exists, .. }), Some(path)) =
-                    (&mut self.state.dialog, path)
+                if let (
+                    Some(Dialog::Path {
+                        path: typed,
+                        exists,
+                        ..
+                    }),
+                    Some(path),
+                ) = (&mut self.state.dialog, path)
                 {
                     *typed = path.to_string_lossy().into_owned();
                     *exists = false;
@@ -63,18 +71,27 @@ impl App {
         let begun = session.teams.iter().any(|team| team.at.is_some());
         self.state.document = Some(Document::new(session, path));
         self.state.dialog = None;
-        self.go_to(if begun { Screen::Session } else { Screen::Prepare }, context);
+        self.go_to(
+            if begun {
+                Screen::Session
+            } else {
+                Screen::Prepare
+            },
+            context,
+        );
     }
 
     pub(super) fn open_example(&mut self, context: &Context) {
         if !self.may_leave() {
             return self.ask_to_leave(Then::Close);
         }
-        let example = crate::workshops::example();
-        self.show_session(example, None, context);
+        match crate::workshops::example() {
+            Ok(example) => self.show_session(example, None, context),
+            Err(report) => self.tell(report.message(&self.state.text)),
+        }
     }
 
-    pub(super) fn create(&mut self, workshop: &str, path: PathBuf) {
+    pub(super) fn create(&mut self, workshop: &str, folder: PathBuf) {
         let id = uuid::Uuid::new_v4().to_string();
         let Some(mut session) = self.state.library.new_session(workshop, id) else {
             return;
@@ -88,8 +105,8 @@ impl App {
                 return self.tell(error.message(&self.state.text));
             }
         }
-        let path = store::with_extension(path, store::EXTENSION);
-        self.background.create(Box::new(session), path);
+        self.background
+            .create(Box::new(session), folder, self.state.today);
     }
 
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
@@ -135,7 +152,11 @@ impl App {
     }
 
     pub(super) fn step_by(&mut self, by: isize, context: &Context) {
-        let next = self.state.document.as_ref().and_then(|d| d.step_from_here(by));
+        let next = self
+            .state
+            .document
+            .as_ref()
+            .and_then(|d| d.step_from_here(by));
         if let Some(step) = next {
             self.team_edit(TeamEdit::GoTo(step), context);
             self.go_to(Screen::Session, context);
@@ -162,7 +183,11 @@ impl App {
     }
 
     fn team_edit(&mut self, edit: TeamEdit, context: &Context) {
-        let team = self.state.document.as_ref().and_then(Document::current_team);
+        let team = self
+            .state
+            .document
+            .as_ref()
+            .and_then(Document::current_team);
         let team: Option<RecordId> = team.map(|team| team.id);
         if let Some(team) = team {
             self.edit(Edit::team(team, edit), context);
@@ -242,7 +267,8 @@ impl App {
             Ok(()) => {
                 self.state.dialog = None;
                 let path = path.display().to_string();
-                self.state.notice = Some(self.state.text.with("exported", &[("path", path.into())]));
+                self.state.notice =
+                    Some(self.state.text.with("exported", &[("path", path.into())]));
             }
             Err(error) => {
                 let Some(Dialog::Path { exists, fault, .. }) = &mut self.state.dialog else {
@@ -261,14 +287,23 @@ impl App {
 
     pub(super) fn ask_for_file_to_open(&mut self) {
         let folder = self.state.document.as_ref().and_then(|d| d.path.clone());
-        let folder = folder.unwrap_or_else(|| store::documents_folder().join(""));
+        let folder = folder.unwrap_or_else(|| self.state.paths.sessions().join(""));
         self.ask_for_path(Purpose::Open, String::new());
-        self.background.browse(Purpose::Open, folder, self.state.text.get("file-kind").into());
+        self.background.browse(
+            Purpose::Open,
+            folder,
+            self.state.text.get("file-kind").into(),
+        );
     }
 
     pub(super) fn ask_where_to_save(&mut self) {
-        let path = self.state.document.as_ref().and_then(|document| document.path.clone());
-        let path = path.unwrap_or_else(|| store::new_session_path(self.state.today));
+        let path = self
+            .state
+            .document
+            .as_ref()
+            .and_then(|document| document.path.clone());
+        let path = path
+            .unwrap_or_else(|| store::free_path(&self.state.paths.sessions(), self.state.today));
         self.ask_for_path(Purpose::SaveAs, path.display().to_string());
     }
 
@@ -312,13 +347,17 @@ impl App {
         let (purpose, path) = (*purpose, PathBuf::from(typed.trim()));
         match purpose {
             Purpose::Open => self.ask_to_leave(Then::Open(path)),
-            Purpose::SaveAs => self.save_as(store::with_extension(path, store::EXTENSION), replace),
-            Purpose::Export => self.export(store::with_extension(path, "pdf"), replace),
+            Purpose::SaveAs => self.save_as(with_extension(path, store::EXTENSION), replace),
+            Purpose::Export => self.export(with_extension(path, "pdf"), replace),
         }
     }
 
     fn save_as(&mut self, path: PathBuf, replace: bool) {
-        let own = self.state.document.as_ref().is_some_and(|d| d.path.as_ref() == Some(&path));
+        let own = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|d| d.path.as_ref() == Some(&path));
         if !replace && !own && path.exists() {
             if let Some(Dialog::Path { exists, .. }) = &mut self.state.dialog {
                 *exists = true;
@@ -354,7 +393,11 @@ impl App {
         if self.may_leave() {
             return self.leave(then);
         }
-        let has_file = self.state.document.as_ref().is_some_and(|d| d.path.is_some());
+        let has_file = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|d| d.path.is_some());
         let failed = |d: &Document| matches!(d.saving, Saving::Failed(_));
         if has_file && !self.state.document.as_ref().is_some_and(failed) {
             self.after_save = Some(then);
@@ -376,24 +419,49 @@ impl App {
         match then {
             Then::Quit => {
                 self.leaving = true;
-                self.background.context().send_viewport_cmd(ViewportCommand::Close);
+                self.background
+                    .context()
+                    .send_viewport_cmd(ViewportCommand::Close);
             }
             Then::Close => {
                 self.state.document = None;
                 self.state.dialog = None;
                 self.state.screen = Screen::Start;
+                self.background.look_for(self.state.recent.clone());
             }
             Then::Open(path) => self.background.open(path),
         }
     }
 
     fn remember(&mut self, path: &Path, session: &Session) {
-        store::remember(&mut self.state.recent, path, session);
-        self.background.save_recent(self.state.recent.clone());
+        let remembered = self.state.recent.remember(Recent::of(session, path));
+        if let Err(error) = remembered {
+            return self.tell(error.message(&self.state.text));
+        }
+        self.keep_recent();
+    }
+
+    fn keep_recent(&mut self) {
+        let (recent, file) = (self.state.recent.clone(), self.state.paths.recent());
+        self.background.keep(move || recent.save(&file));
     }
 
     pub(super) fn forget(&mut self, path: &Path) {
-        self.state.recent.retain(|recent| recent.path != path);
-        self.background.save_recent(self.state.recent.clone());
+        self.state.recent.forget(path);
+        self.keep_recent();
     }
+}
+
+/// The path with this extension, added when somebody typed none.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    let has = path
+        .extension()
+        .is_some_and(|own| own.eq_ignore_ascii_case(extension));
+    if has {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(extension);
+    PathBuf::from(name)
 }

@@ -9,7 +9,11 @@ pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.weak_bg_fill = t.accent;
             state.fg_stroke.color = t.on_accent;
             state.bg_stroke = Stroke::new(size::HAIRLINE, t.accent);
@@ -36,7 +40,11 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
     ui.scope(|ui| {
         let t = tokens(ui);
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = color;
             state.weak_bg_fill = CLEAR;
         }
@@ -56,7 +64,11 @@ pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         let color = if open { t.ink } else { t.ink2 };
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = color;
             state.weak_bg_fill = CLEAR;
         }
@@ -82,7 +94,11 @@ pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = if chosen { t.ink } else { t.ink2 };
             state.weak_bg_fill = if chosen { t.accent_wash } else { CLEAR };
         }
@@ -110,4 +126,49 @@ pub fn selected(ui: &Ui, response: &Response, chosen: bool) {
 fn button(ui: &mut Ui, words: &str) -> Response {
     let text = Type::Strong.text(words).size(14.0);
     ui.add(Button::new(text).min_size(vec2(size::CONTROL, size::CONTROL)))
+}
+
+/// One of a list of choices, with its name.
+pub fn radio(ui: &mut Ui, words: &str, chosen: bool) -> Response {
+    ui.radio(chosen, Type::Strong.text(words))
+}
+
+/// As [`selected`], for an entry that may be a choice or a plain action.
+pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen: bool) {
+    if is_choice {
+        selected(ui, response, chosen);
+    }
+}
+
+/// A cross that takes a row away; undo brings it back.
+pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
+    tinted(ui, "×", tokens(ui).ink2)
+        .accessible_name(name)
+        .on_hover_text(name)
+}
+
+/// Something that is still open, as a row that jumps to the spot.
+pub fn open_point(ui: &mut Ui, words: &str) -> Response {
+    let t = tokens(ui);
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
+            state.weak_bg_fill = CLEAR;
+        }
+        widgets.inactive.bg_stroke.color = CLEAR;
+        widgets.hovered.bg_stroke.color = CLEAR;
+        widgets.hovered.weak_bg_fill = t.wash;
+        let dot = Type::Body.text("•").color(t.warn);
+        let words = Type::Small.text(words).size(14.0).color(t.ink);
+        let width = ui.available_width();
+        let button = Button::new((dot, words))
+            .wrap()
+            .min_size(vec2(width, size::TARGET));
+        ui.add(button)
+    })
+    .inner
 }

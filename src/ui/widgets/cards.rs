@@ -58,10 +58,12 @@ pub fn square(ui: &mut Ui, color: Color32) -> Rect {
 pub fn badge(ui: &mut Ui, number: usize, fill: Color32) {
     let t = tokens(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(size::BADGE, size::BADGE), Sense::empty());
-    ui.painter().rect_filled(rect, CornerRadius::same(size::RADIUS), fill);
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(size::RADIUS), fill);
     let font = Type::Label.font();
     let align = egui::Align2::CENTER_CENTER;
-    ui.painter().text(rect.center(), align, number, font, t.on_accent);
+    ui.painter()
+        .text(rect.center(), align, number, font, t.on_accent);
 }
 
 /// What to do when there is nothing yet.
@@ -75,4 +77,9 @@ fn surface(fill: Color32, line: Color32) -> Frame {
         .stroke(Stroke::new(size::HAIRLINE, line))
         .corner_radius(CornerRadius::same(size::RADIUS_CARD))
         .inner_margin(Margin::same(space::M as i8))
+}
+
+/// Equal columns, or one below the other where there is little room.
+pub fn columns<R>(ui: &mut Ui, count: usize, content: impl FnOnce(&mut [Ui]) -> R) -> R {
+    ui.columns(count, content)
 }

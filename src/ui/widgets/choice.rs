@@ -1,6 +1,6 @@
 //! Choices that exclude each other: a score, a side, a place in an order.
 
-use egui::{Key, Response, Sense, Ui, WidgetInfo, WidgetType, vec2};
+use egui::{Key, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::model::Score;
 use crate::ui::theme::{Type, size, space, tokens};
@@ -36,8 +36,12 @@ fn score_button(ui: &mut Ui, name: &str, score: Score, chosen: bool) -> Response
     let side = size::CONTROL - space::XXS;
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
     let label = format!("{name}: {}", u8::from(score));
-    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, chosen, &label));
-    let (fill, ink) = if chosen { (t.accent, t.on_accent) } else { (t.sheet, t.ink) };
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &label));
+    let (fill, ink) = if chosen {
+        (t.accent, t.on_accent)
+    } else {
+        (t.sheet, t.ink)
+    };
     let edge = ui.style().interact(&response).bg_stroke;
     let radius = side / 2.0;
     let painter = ui.painter();
@@ -46,7 +50,13 @@ fn score_button(ui: &mut Ui, name: &str, score: Score, chosen: bool) -> Response
         painter.circle_stroke(rect.center(), radius - 4.0, (size::FOCUS, t.on_accent));
     }
     let align = egui::Align2::CENTER_CENTER;
-    painter.text(rect.center(), align, u8::from(score), Type::Strong.font(), ink);
+    painter.text(
+        rect.center(),
+        align,
+        u8::from(score),
+        Type::Strong.font(),
+        ink,
+    );
     response
 }
 
@@ -64,16 +74,25 @@ pub fn segments<T: Copy + PartialEq>(ui: &mut Ui, now: T, all: &[(T, String)]) -
     picked
 }
 
-/// Buttons to move a record up or down. Returns its new place.
-pub fn order_buttons(ui: &mut Ui, at: usize, len: usize, up: &str, down: &str) -> Option<usize> {
-    let mut to = None;
-    let can_rise = ui.add_enabled_ui(at > 0, |ui| super::quiet_button(ui, up));
-    if can_rise.inner.clicked() {
-        to = at.checked_sub(1);
+/// Buttons to move `what` up or down. Returns its new place.
+pub fn order_buttons(
+    ui: &mut Ui,
+    at: usize,
+    len: usize,
+    up: &str,
+    down: &str,
+    what: &str,
+) -> Option<usize> {
+    let mut button = |words: &str, enabled: bool| {
+        let button = ui
+            .add_enabled_ui(enabled, |ui| super::quiet_button(ui, words))
+            .inner;
+        button.accessible_name(format!("{words}: {what}")).clicked()
+    };
+    let (rises, sinks) = (button(up, at > 0), button(down, at + 1 < len));
+    match (rises, sinks) {
+        (true, _) => at.checked_sub(1),
+        (_, true) => Some(at + 1),
+        _ => None,
     }
-    let can_sink = ui.add_enabled_ui(at + 1 < len, |ui| super::quiet_button(ui, down));
-    if can_sink.inner.clicked() {
-        to = Some(at + 1);
-    }
-    to
 }

@@ -14,11 +14,11 @@ const WIDTH: f32 = 170.0;
 pub fn date_field(
     ui: &mut Ui,
     view: &View<'_>,
-    salt: impl std::hash::Hash,
+    salt: impl std::fmt::Debug + std::hash::Hash,
     name: &str,
     now: Option<Date>,
 ) -> Option<Option<Date>> {
-    let id = Id::new((&view.session.id, "date", salt));
+    let id = Id::unique((&view.session.id, "date", salt));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         super::label(ui, name);
@@ -42,8 +42,12 @@ fn edit(
     name: &str,
     now: Option<Date>,
 ) -> Option<Option<Date>> {
-    let written = now.map(|date| view.state.text.date(date)).unwrap_or_default();
-    let draft = ui.data(|data| data.get_temp::<Draft>(id)).filter(|draft| draft.since == now);
+    let written = now
+        .map(|date| view.state.text.date(date))
+        .unwrap_or_default();
+    let draft = ui
+        .data(|data| data.get_temp::<Draft>(id))
+        .filter(|draft| draft.since == now);
     let mut typed = draft.as_ref().map_or(written, |draft| draft.typed.clone());
     let hint = view.t("date-hint");
     let field = TextEdit::singleline(&mut typed)
@@ -81,6 +85,9 @@ fn edit(
 
 /// A year of four digits at the end: no longer half a date.
 fn is_whole(typed: &str) -> bool {
-    let year = typed.trim_end().rsplit(|c: char| !c.is_ascii_digit()).next();
+    let year = typed
+        .trim_end()
+        .rsplit(|c: char| !c.is_ascii_digit())
+        .next();
     year.is_some_and(|year| year.len() == 4)
 }

@@ -70,7 +70,7 @@ impl<'a> Field<'a> {
 
     fn edit(self, ui: &mut Ui, view: &mut View<'_>) -> Response {
         // The session's id keeps the cursor and scroll of one session out of the other.
-        let id = Id::new((&view.session.id, &self.field));
+        let id = Id::unique((&view.session.id, &self.field));
         let mut text = view.session.text(&self.field).to_owned();
         let edit = match self.rows {
             1 => TextEdit::singleline(&mut text),
@@ -101,7 +101,10 @@ impl<'a> Field<'a> {
 
 /// Whether Enter ended this line: time for the next.
 pub fn entered(response: &Response) -> bool {
-    response.lost_focus() && response.ctx.input(|input| input.key_pressed(egui::Key::Enter))
+    response.lost_focus()
+        && response
+            .ctx
+            .input(|input| input.key_pressed(egui::Key::Enter))
 }
 
 /// A field for something that is not in the session: a path, a search.

@@ -1,0 +1,181 @@
+//! Labels with what belongs to them: facts, lists and cards.
+
+use super::flow::{Flow, draws, hairline};
+use super::slice::{Part, Slice, avoid_lone_lines};
+use super::tree::Tree;
+use crate::report::block::{Card, Fact, List, Run};
+use crate::report::page::{Area, Draw, NodeId, Paint, Role, Shape};
+use crate::report::style::{self, BASELINE, COLUMN, HAIRLINE_WIDTH, MEASURE, above};
+
+impl Flow {
+    pub(super) fn facts(&mut self, facts: &[Fact]) {
+        let list = self.tree.add(Role::List { numbered: false }, Tree::ROOT);
+        let labels = facts.iter().map(|fact| {
+            let label = self.typesetter.line(&fact.label, &style::FACT_LABEL);
+            label.width
+        });
+        let widest = labels.fold(style::facts::LABEL_MIN, f32::max);
+        let indent = widest.min(style::facts::LABEL_MAX) + style::facts::GAP;
+        let mut slices = Vec::new();
+        for fact in facts {
+            let item = self.tree.add(Role::ListItem, list);
+            let label = self.tree.add(Role::Label, item);
+            let body = self.tree.add(Role::ListBody, item);
+            let name = [Run::plain(fact.label.as_str())];
+            let width = indent - style::facts::GAP;
+            let names = self.text(label, &name, &style::FACT_LABEL, width);
+            let values = self.text(body, &fact.value, &style::FACT, MEASURE - indent);
+            let mut rows = side_by_side(names, values, indent);
+            avoid_lone_lines(&mut rows);
+            if let Some(first) = rows.first_mut() {
+                first.before = style::facts::ROW_GAP;
+            }
+            slices.extend(rows);
+        }
+        if let Some(first) = slices.first_mut() {
+            first.before = above::FACTS;
+        }
+        if let Some(last) = slices.last_mut() {
+            last.keep = true;
+        }
+        slices.push(Slice {
+            before: style::facts::RULE_GAP,
+            height: HAIRLINE_WIDTH,
+            parts: vec![Part::layout(vec![hairline(0.0, 0.0, COLUMN)])],
+            ..Slice::default()
+        });
+        self.push_all(slices);
+    }
+
+    pub(super) fn list(&mut self, list: &List) {
+        let numbered = list.numbered;
+        let node = self.tree.add(Role::List { numbered }, Tree::ROOT);
+        let indent = style::list::INDENT;
+        for (place, runs) in list.items.iter().enumerate() {
+            let item = self.tree.add(Role::ListItem, node);
+            let label = self.tree.add(Role::Label, item);
+            let body = self.tree.add(Role::ListBody, item);
+            let sign = match numbered {
+                true => format!("{}. ", place + 1),
+                false => "• ".to_owned(),
+            };
+            let sign = self.text(label, &[Run::plain(sign)], &style::FACT, COLUMN);
+            let text = self.text(body, runs, &style::BODY, MEASURE - indent);
+            let mut slices = side_by_side(sign, text, indent);
+            avoid_lone_lines(&mut slices);
+            if let Some(first) = slices.first_mut() {
+                first.before = match place {
+                    0 => above::LIST,
+                    _ => above::LIST_ITEM,
+                };
+            }
+            self.push_all(slices);
+        }
+    }
+
+    pub(super) fn cards(&mut self, cards: &[Card]) {
+        let list = self.tree.add(Role::List { numbered: false }, Tree::ROOT);
+        let width = (COLUMN - style::cards::GUTTER) / 2.0;
+        for (row, pair) in cards.chunks(2).enumerate() {
+            let mut slice = Slice {
+                before: match row {
+                    0 => above::CARDS,
+                    _ => above::CARD,
+                },
+                ..Slice::default()
+            };
+            for (column, card) in pair.iter().enumerate() {
+                let x = column as f32 * (width + style::cards::GUTTER);
+                let one = self.card(card, list, width);
+                slice.height = slice.height.max(one.height);
+                let parts = one.parts.into_iter().map(|part| part.moved(x, 0.0));
+                slice.parts.extend(parts);
+            }
+            self.push(slice);
+        }
+    }
+
+    fn card(&mut self, card: &Card, list: NodeId, width: f32) -> Slice {
+        let item = self.tree.add(Role::ListItem, list);
+        let label = self.tree.add(Role::Label, item);
+        let body = self.tree.add(Role::ListBody, item);
+        let (color, _) = style::fundament(card.fundament);
+        let name_style = &style::CARD_NAME;
+        let middle = name_style.leading * BASELINE - name_style.size * style::CAP_HEIGHT / 2.0;
+        let square = Shape {
+            area: Area {
+                x: 0.0,
+                y: middle - style::cards::SQUARE / 2.0,
+                width: style::cards::SQUARE,
+                height: style::cards::SQUARE,
+            },
+            radius: style::cards::SQUARE_RADIUS,
+            paint: Paint::Fill(color),
+        };
+        let mut slice = Slice {
+            parts: vec![Part::layout(vec![Draw::Shape(square)])],
+            ..Slice::default()
+        };
+        let room = width - style::cards::INDENT;
+        let name = [Run::plain(format!("{} ", card.name))];
+        let names = self.text(label, &name, name_style, room);
+        let group = self.group(card, body, &name, names.len(), room);
+        let note = [Run::plain(card.note.as_str())];
+        let notes = match card.note.is_empty() {
+            true => Vec::new(),
+            false => self.text(body, &note, &style::CARD_NOTE, room),
+        };
+        for line in names {
+            slice.stack(line);
+        }
+        slice.parts.extend(group);
+        for line in notes {
+            slice.stack(line);
+        }
+        let parts = slice.parts.into_iter().enumerate();
+        slice.parts = parts
+            .map(|(place, part)| match place {
+                0 => part,
+                _ => part.moved(style::cards::INDENT, 0.0),
+            })
+            .collect();
+        slice
+    }
+
+    /// The name of the fundament, behind the name of the value when there is room.
+    fn group(
+        &mut self,
+        card: &Card,
+        body: NodeId,
+        name: &[Run],
+        lines: usize,
+        room: f32,
+    ) -> Option<Part> {
+        let group = format!("{} ", card.group);
+        let line = self.typesetter.line(&group, &style::CARD_GROUP);
+        let x = self.typesetter.natural_width(name, &style::CARD_NAME) + style::cards::GROUP_GAP;
+        let fits = lines == 1 && x + line.width <= room && !card.group.is_empty();
+        let baseline = style::CARD_NAME.leading * BASELINE;
+        fits.then(|| Part::content(body, draws(line, x, baseline)))
+    }
+}
+
+/// Lines of a label beside the lines of what it names.
+fn side_by_side(left: Vec<Slice>, right: Vec<Slice>, indent: f32) -> Vec<Slice> {
+    let mut right = right.into_iter();
+    let mut rows: Vec<Slice> = Vec::new();
+    for mut row in left {
+        if let Some(beside) = right.next() {
+            row.height = row.height.max(beside.height);
+            row.parts
+                .extend(beside.parts.into_iter().map(|part| part.moved(indent, 0.0)));
+        }
+        rows.push(row);
+    }
+    rows.extend(right.map(|mut row| {
+        let parts = std::mem::take(&mut row.parts).into_iter();
+        row.parts = parts.map(|part| part.moved(indent, 0.0)).collect();
+        row
+    }));
+    rows
+}

@@ -1,0 +1,18 @@
+//! The screens, one file or folder each. A screen gets the state and pushes actions; it knows no
+//! other screen.
+
+pub mod new_session;
+pub mod prepare;
+pub mod report;
+pub mod session;
+pub mod start;
+
+/// What screens keep between frames and nobody else needs.
+#[derive(Default)]
+pub struct Local {
+    pub new_session: new_session::Draft,
+    pub session: session::Local,
+    pub report: report::Local,
+    /// The path in the dialog: as it was offered, and as it is typed now.
+    pub typed_path: Option<(String, String)>,
+}

@@ -1,0 +1,82 @@
+//! A new session: which workshop, and which folder its file goes to.
+
+use egui::Ui;
+
+use crate::model::Workshop;
+use crate::ui::action::Action;
+use crate::ui::state::{AppState, Screen};
+use crate::ui::theme::{size, space, tokens};
+use crate::ui::widgets;
+
+/// What was chosen so far.
+#[derive(Default)]
+pub struct Draft {
+    workshop: Option<String>,
+    folder: Option<String>,
+}
+
+pub fn show(ui: &mut Ui, state: &AppState, draft: &mut Draft, out: &mut Vec<Action>) {
+    let text = &state.text;
+    widgets::title(ui, &text.get("new-title"), &text.get("new-lead"));
+    ui.set_max_width(size::CONTENT);
+    widgets::heading(ui, &text.get("new-workshop"));
+    let first = state
+        .library
+        .workshops
+        .first()
+        .map(|workshop| workshop.id.clone());
+    let chosen = draft.workshop.clone().or(first);
+    for workshop in &state.library.workshops {
+        let is_chosen = chosen.as_ref() == Some(&workshop.id);
+        if choice(ui, state, workshop, is_chosen) {
+            draft.workshop = Some(workshop.id.clone());
+        }
+    }
+    ui.add_space(space::M);
+    widgets::heading(ui, &text.get("new-folder"));
+    widgets::small(ui, &text.get("new-folder-hint"));
+    let usual = || state.paths.sessions().display().to_string();
+    let folder = draft.folder.get_or_insert_with(usual);
+    widgets::plain_field(ui, folder, &text.get("new-folder"), "");
+    ui.add_space(space::L);
+    ui.horizontal(|ui| {
+        if widgets::primary(ui, &text.get("new-begin")).clicked()
+            && let Some(workshop) = chosen
+        {
+            let folder = folder.trim().to_owned();
+            out.push(Action::Create { workshop, folder });
+        }
+        if widgets::tinted(ui, &text.get("dialog-cancel"), tokens(ui).ink2).clicked() {
+            out.push(Action::Show(Screen::Start));
+        }
+    });
+}
+
+/// A card to choose a workshop by. Returns whether it was chosen just now.
+fn choice(ui: &mut Ui, state: &AppState, workshop: &Workshop, chosen: bool) -> bool {
+    let text = &state.text;
+    widgets::card(ui, |ui| {
+        let clicked = ui
+            .horizontal(|ui| {
+                let name = text.of(&workshop.title);
+                let clicked = widgets::radio(ui, name, chosen).clicked();
+                let minutes = workshop.minutes().into();
+                let steps = workshop
+                    .steps
+                    .iter()
+                    .filter(|step| !step.is_break())
+                    .count()
+                    .into();
+                let size = [("minutes", minutes), ("steps", steps)];
+                widgets::small(ui, &text.with("new-workshop-size", &size));
+                clicked
+            })
+            .inner;
+        widgets::body(ui, text.of(&workshop.about));
+        if chosen {
+            widgets::small(ui, text.of(&workshop.source));
+        }
+        clicked
+    })
+    .inner
+}

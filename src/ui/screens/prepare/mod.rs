@@ -1,0 +1,137 @@
+//! Preparing: the day, the teams and their people, the agenda, the values, and what to check.
+
+mod agenda;
+mod teams;
+
+use egui::Ui;
+
+use crate::model::{Edit, Side, TextField, ValueSource};
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::theme::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets::{self, Field};
+
+pub fn show(ui: &mut Ui, view: &mut View<'_>) {
+    widgets::title(ui, &view.t("prepare-title"), &view.t("prepare-lead"));
+    ui.set_max_width(size::CONTENT);
+    day(ui, view);
+    ui.add_space(space::L);
+    teams::show(ui, view);
+    ui.add_space(space::L);
+    agenda::show(ui, view);
+    ui.add_space(space::L);
+    values(ui, view);
+    ui.add_space(space::L);
+    checklist(ui, view);
+    ui.add_space(space::M);
+    let can_begin = Command::Session.is_enabled(view.state);
+    let begin = ui.add_enabled_ui(can_begin, |ui| {
+        widgets::primary(ui, &view.t("prepare-begin"))
+    });
+    if begin.inner.clicked() {
+        view.push(Action::Run(Command::Session));
+    }
+}
+
+fn day(ui: &mut Ui, view: &mut View<'_>) {
+    widgets::heading(ui, &view.t("prepare-day"));
+    widgets::card(ui, |ui| {
+        widgets::columns(ui, 2, |columns| {
+            let names = [
+                (
+                    TextField::Organisation,
+                    "prepare-organisation",
+                    "prepare-organisation-hint",
+                ),
+                (TextField::Place, "prepare-place", "prepare-place-hint"),
+            ];
+            for (column, (field, name, hint)) in columns.iter_mut().zip(names) {
+                let (name, hint) = (view.t(name), view.t(hint));
+                Field::line(field, &name).hint(&hint).show(column, view);
+            }
+        });
+        widgets::columns(ui, 2, |columns| {
+            let [left, right] = columns else { return };
+            let (name, hint) = (
+                view.t("prepare-facilitator"),
+                view.t("prepare-facilitator-hint"),
+            );
+            Field::line(TextField::Facilitator, &name)
+                .hint(&hint)
+                .show(left, view);
+            let name = view.t("prepare-date");
+            let date = widgets::date_field(right, view, "session", &name, view.session.date);
+            if let Some(date) = date {
+                view.edit(Edit::SetDate(date));
+            }
+        });
+    });
+}
+
+/// Which values the teams choose from, and where those come from.
+fn values(ui: &mut Ui, view: &mut View<'_>) {
+    widgets::heading(ui, &view.t("prepare-values"));
+    widgets::card(ui, |ui| {
+        let text = &view.state.text;
+        let own = &view.session.value_set;
+        let mut sets = view.state.library.value_sets.clone();
+        if !sets
+            .iter()
+            .any(|set| (&set.id, &set.version) == (&own.id, &own.version))
+        {
+            sets.push(own.as_ref().clone());
+        }
+        for set in sets {
+            let chosen = (&set.id, &set.version) == (&own.id, &own.version);
+            let name = format!("{} {}", text.of(&set.title), set.version);
+            if widgets::radio(ui, &name, chosen).clicked() && !chosen {
+                view.edit(Edit::UseValueSet(set.into()));
+            }
+        }
+        let count = own.values().count();
+        let named = own
+            .values()
+            .filter(|v| v.source == ValueSource::CodioNamed)
+            .count();
+        let numbers = [("count", count.into()), ("named", named.into())];
+        widgets::small(ui, &view.with("prepare-values-count", &numbers));
+        widgets::small(ui, text.of(&own.source));
+    });
+}
+
+/// What a facilitator checks before people come in. Advice only.
+fn checklist(ui: &mut Ui, view: &mut View<'_>) {
+    widgets::heading(ui, &view.t("prepare-checklist"));
+    widgets::card(ui, |ui| {
+        let findings = view.session.findings(view.state.today);
+        let open = findings
+            .into_iter()
+            .filter(|finding| finding.step.is_none());
+        let open: Vec<_> = open.collect();
+        for finding in &open {
+            let team = finding.team.and_then(|id| view.session.team(id));
+            let words = view.state.text.finding(view.session, finding);
+            let words = match team {
+                Some(team) => format!("{}: {words}", view.state.text.team_name(team)),
+                None => words,
+            };
+            let jump = widgets::open_point(ui, &words);
+            if let (true, Some(field)) = (jump.clicked(), finding.what.field(finding.team)) {
+                view.push(Action::Focus(field));
+            }
+        }
+        for team in &view.session.teams {
+            let outside = |side| side == Side::External;
+            let someone = !team.participants.is_empty();
+            if someone && !team.participants.iter().any(|p| outside(p.side)) {
+                let name = view.state.text.team_name(team);
+                let words = view.with("prepare-no-outsider", &[("team", name.into())]);
+                widgets::open_point(ui, &words);
+            }
+        }
+        if open.is_empty() {
+            widgets::quiet(ui, &view.t("prepare-ready"));
+        }
+    });
+}

@@ -1,0 +1,145 @@
+//! From value to agreement: what, who, when, and how we will see that it worked.
+
+use egui::{ComboBox, Ui};
+
+use crate::model::{Agreement, Edit, Team, TeamEdit, TeamText, TextField};
+use crate::ui::theme::{Type, space, tokens};
+use crate::ui::view::View;
+use crate::ui::widgets::{self, Field};
+
+pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
+    if team.agreements.is_empty() {
+        widgets::empty(ui, &view.t("agreements-empty"));
+        ui.add_space(space::XS);
+    }
+    for (at, agreement) in team.agreements.iter().enumerate() {
+        one(ui, view, team, at + 1, agreement);
+        ui.add_space(space::XXS);
+    }
+    if widgets::secondary(ui, &view.t("agreements-add")).clicked() {
+        let id = view.session.fresh_id();
+        let edit = Edit::team(team.id, TeamEdit::AddAgreement(id));
+        let field = TextField::Team(team.id, TeamText::AgreementAction(id));
+        view.edit_then_type(edit, field);
+    }
+}
+
+fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: &Agreement) {
+    let id = agreement.id;
+    widgets::card(ui, |ui| {
+        ui.horizontal(|ui| {
+            widgets::badge(ui, number, tokens(ui).ink2);
+            widgets::strong(
+                ui,
+                &view.with("agreements-number", &[("number", number.into())]),
+            );
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let name = view.with("agreements-remove", &[("number", number.into())]);
+                if widgets::remove_button(ui, &name).clicked() {
+                    view.team_edit(team.id, TeamEdit::RemoveAgreement(id));
+                }
+            });
+        });
+        let (name, hint) = (
+            view.t("agreements-action"),
+            view.t("agreements-action-hint"),
+        );
+        let field = TextField::Team(team.id, TeamText::AgreementAction(id));
+        Field::area(field, &name, 2).hint(&hint).show(ui, view);
+        widgets::columns(ui, 2, |columns| {
+            let [left, right] = columns else { return };
+            owner(left, view, team, agreement);
+            value(right, view, team, agreement);
+        });
+        let (name, hint) = (
+            view.t("agreements-measure"),
+            view.t("agreements-measure-hint"),
+        );
+        let field = TextField::Team(team.id, TeamText::AgreementMeasure(id));
+        Field::area(field, &name, 1).hint(&hint).show(ui, view);
+        ui.horizontal_wrapped(|ui| {
+            let (due, evaluation) = (view.t("agreements-due"), view.t("agreements-evaluation"));
+            if let Some(date) = widgets::date_field(ui, view, (id, 1), &due, agreement.due) {
+                view.team_edit(team.id, TeamEdit::SetDue(id, date));
+            }
+            let evaluated = agreement.evaluation;
+            if let Some(date) = widgets::date_field(ui, view, (id, 2), &evaluation, evaluated) {
+                view.team_edit(team.id, TeamEdit::SetEvaluation(id, date));
+            }
+        });
+    });
+}
+
+fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
+    let name = view.t("agreements-value");
+    widgets::label(ui, &name);
+    let now = agreement.value.as_ref();
+    let picked = widgets::value_choice(ui, view, team, agreement.id, &name, now);
+    if let Some(value) = picked {
+        view.team_edit(team.id, TeamEdit::SetAgreementValue(agreement.id, value));
+    }
+    let value = now.and_then(|value| view.session.value(team, value));
+    if let Some(value) = value {
+        widgets::small(ui, view.state.text.of(&value.explanation));
+    }
+}
+
+/// One owner: a role, and a name for who wants to know whom to call.
+fn owner(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
+    let id = agreement.id;
+    let fields = [
+        (
+            TeamText::AgreementOwnerRole(id),
+            "agreements-owner",
+            "agreements-owner-hint",
+        ),
+        (
+            TeamText::AgreementOwnerName(id),
+            "agreements-owner-name",
+            "agreements-owner-name-hint",
+        ),
+    ];
+    for (text, name, hint) in fields {
+        let (name, hint) = (view.t(name), view.t(hint));
+        Field::line(TextField::Team(team.id, text), &name)
+            .hint(&hint)
+            .show(ui, view);
+    }
+    people(ui, view, team, agreement);
+}
+
+/// The people of the team, to take one as owner without typing.
+fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
+    if team.participants.is_empty() {
+        return;
+    }
+    let words = view.t("agreements-take-person");
+    let combo = ComboBox::from_id_salt(("owner", agreement.id))
+        .selected_text(Type::Body.text(words.as_ref()));
+    let mut taken = None;
+    let response = combo.width(220.0).truncate().show_ui(ui, |ui| {
+        for (at, person) in team.participants.iter().enumerate() {
+            let name = view.state.text.participant_name(at + 1, &person.role, "");
+            let both = if person.name.trim().is_empty() {
+                name
+            } else {
+                format!("{name} ({})", person.name)
+            };
+            if ui.selectable_label(false, Type::Body.text(both)).clicked() {
+                taken = Some(person);
+            }
+        }
+    });
+    response.response.accessible_name(words);
+    if let Some(person) = taken {
+        let texts = [
+            (TeamText::AgreementOwnerRole(agreement.id), &person.role),
+            (TeamText::AgreementOwnerName(agreement.id), &person.name),
+        ];
+        for (text, words) in texts {
+            let field = TextField::Team(team.id, text);
+            let text = words.clone();
+            view.edit(Edit::SetText { field, text });
+        }
+    }
+}

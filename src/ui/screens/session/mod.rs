@@ -1,0 +1,128 @@
+//! The session: the steps on the left, the activity of the step in the middle, the facilitator's
+//! script on the right.
+
+mod agreements;
+mod case;
+mod items;
+mod priorities;
+mod rail;
+mod script;
+mod stakeholders;
+mod tensions;
+mod values;
+
+use egui::Ui;
+
+use crate::model::{Activity, RecordId, Step, StepId, Team, TeamEdit};
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::state::AppState;
+use crate::ui::theme::{size, space};
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+/// What the session screen keeps between frames.
+#[derive(Default)]
+pub struct Local {
+    pub values: values::Local,
+}
+
+/// Where somebody is: which team at which step.
+pub fn place(state: &AppState) -> Option<(RecordId, StepId)> {
+    let document = state.document.as_ref()?;
+    let (team, step) = (document.current_team()?, document.current_step()?);
+    Some((team.id, step.id.clone()))
+}
+
+/// The panels beside the activity.
+pub fn panels(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    let Some(document) = &state.document else {
+        return;
+    };
+    let (Some(team), Some(step)) = (document.current_team(), document.current_step()) else {
+        return;
+    };
+    let mut view = View::new(state, document.session(), out);
+    rail::show(ui, &mut view, team, step);
+    script::show(ui, &mut view, team, step);
+}
+
+/// The activity of the step, for the team in front.
+pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
+    let document = view.state.document.as_ref();
+    let team = document.and_then(|document| document.current_team());
+    let step = document.and_then(|document| document.current_step());
+    let (Some(team), Some(step)) = (team, step) else {
+        return widgets::empty(ui, &view.t("session-no-team"));
+    };
+    let text = &view.state.text;
+    let question = [&step.question, &step.title]
+        .into_iter()
+        .find(|words| !words.is_empty());
+    widgets::title(
+        ui,
+        question.map_or("", |words| text.of(words)),
+        text.of(&step.lead),
+    );
+    ui.set_max_width(size::CONTENT);
+    for activity in &step.activities {
+        one(ui, view, team, step, activity, local);
+        ui.add_space(space::L);
+    }
+    footer(ui, view, team, step);
+}
+
+fn one(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    team: &Team,
+    step: &Step,
+    activity: &Activity,
+    local: &mut Local,
+) {
+    match activity {
+        Activity::Case => case::show(ui, view, team),
+        Activity::Stakeholders => stakeholders::show(ui, view, team),
+        Activity::Values { .. } => values::show(ui, view, team, &mut local.values),
+        Activity::Tensions => tensions::show(ui, view, team),
+        Activity::Agreements => agreements::show(ui, view, team),
+        Activity::Priorities => priorities::show(ui, view, team),
+        Activity::Reflection { statements } => {
+            items::statements(ui, view, team, step, statements);
+            ui.add_space(space::L);
+            items::closing(ui, view, team);
+        }
+        Activity::Questions { questions } => items::questions(ui, view, team, step, questions),
+        Activity::Statements { statements } => items::statements(ui, view, team, step, statements),
+        Activity::Break => widgets::empty(ui, &view.t("session-break")),
+    }
+}
+
+/// Marks the step and goes on.
+fn footer(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
+    let document = view.state.document.as_ref();
+    let next = document.and_then(|document| document.step_from_here(1));
+    ui.horizontal_wrapped(|ui| {
+        let words = if next.is_some() {
+            "session-next"
+        } else {
+            "session-last"
+        };
+        if widgets::primary(ui, &view.t(words)).clicked() {
+            let step = step.id.clone();
+            view.team_edit(team.id, TeamEdit::MarkStep { step, done: true });
+            let command = if next.is_some() {
+                Command::NextStep
+            } else {
+                Command::Report
+            };
+            view.push(Action::Run(command));
+        }
+        if team.done.contains(&step.id)
+            && widgets::quiet_button(ui, &view.t("session-undone")).clicked()
+        {
+            let step = step.id.clone();
+            view.team_edit(team.id, TeamEdit::MarkStep { step, done: false });
+        }
+    });
+}

@@ -1,0 +1,114 @@
+//! The facilitator's side: what to say, what to do, what to watch, and what is still open.
+
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::model::{Finding, Step, Team, TeamEdit, Words};
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::theme::{size, space, tokens};
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+/// Below this width of the window, in points, there is no room beside the activity.
+const NARROW: f32 = 1060.0;
+
+pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
+    if !view.state.shows_script || ui.ctx().content_rect().width() < NARROW {
+        return;
+    }
+    let frame = Frame::new()
+        .fill(tokens(ui).sheet)
+        .inner_margin(Margin::same(space::M as i8));
+    let panel = Panel::right("script")
+        .exact_size(size::SCRIPT)
+        .resizable(false)
+        .frame(frame);
+    panel.show(ui, |ui| {
+        ScrollArea::vertical()
+            .id_salt(&step.id)
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                script(ui, view, step);
+                open_points(ui, view, team, step);
+            });
+    });
+}
+
+fn script(ui: &mut Ui, view: &mut View<'_>, step: &Step) {
+    ui.horizontal(|ui| {
+        widgets::label(ui, &view.t("script-purpose"));
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let name = view.t("script-hide");
+            if widgets::remove_button(ui, &name).clicked() {
+                view.push(Action::Run(Command::ToggleScript));
+            }
+        });
+    });
+    let text = &view.state.text;
+    widgets::body(ui, text.of(&step.purpose));
+    if !step.say.is_empty() {
+        ui.add_space(space::XS);
+        widgets::label(ui, &view.t("script-say"));
+        for words in &step.say {
+            widgets::note(ui, tokens(ui).accent_wash, |ui| {
+                widgets::body(ui, text.of(words))
+            });
+        }
+    }
+    list(ui, view, "script-act", &step.act);
+    list(ui, view, "script-watch", &step.watch);
+}
+
+fn list(ui: &mut Ui, view: &View<'_>, name: &str, items: &[Words]) {
+    if items.is_empty() {
+        return;
+    }
+    ui.add_space(space::XS);
+    widgets::label(ui, &view.state.text.get(name));
+    ui.spacing_mut().item_spacing.y = space::XXS;
+    for words in items {
+        widgets::bullet(ui, view.state.text.of(words));
+    }
+}
+
+/// What is open for this team, up to and including this step: what comes later is not late.
+fn open_points(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
+    let steps = &view.session.workshop.steps;
+    let place = |finding: &Finding| {
+        finding
+            .step
+            .as_ref()
+            .and_then(|id| steps.iter().position(|one| &one.id == id))
+    };
+    let here = steps.iter().position(|one| one.id == step.id);
+    let findings = view.session.findings_of(team, view.state.today);
+    let due: Vec<Finding> = findings
+        .into_iter()
+        .filter(|finding| place(finding) <= here)
+        .collect();
+    ui.add_space(space::M);
+    widgets::label(
+        ui,
+        &view.with("script-open", &[("count", due.len().into())]),
+    );
+    if due.is_empty() {
+        widgets::small(ui, &view.t("script-nothing-open"));
+    }
+    for finding in &due {
+        widgets::hairline(ui);
+        let words = view.state.text.finding(view.session, finding);
+        if widgets::open_point(ui, &words).clicked() {
+            jump(view, team, finding);
+        }
+    }
+}
+
+fn jump(view: &mut View<'_>, team: &Team, finding: &Finding) {
+    match &finding.step {
+        Some(step) => view.team_edit(team.id, TeamEdit::GoTo(step.clone())),
+        None => view.push(Action::Run(Command::Prepare)),
+    }
+    if let Some(field) = finding.what.field(finding.team) {
+        view.push(Action::Focus(field));
+    }
+}

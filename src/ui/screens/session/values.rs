@@ -1,0 +1,54 @@
+//! Choosing values: everyone alone, then what the table thinks, then a shortlist with reasons.
+
+mod cards;
+mod entry;
+mod outcome;
+mod shortlist;
+
+use egui::Ui;
+
+use crate::model::Team;
+use crate::ui::theme::space;
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+/// The part of the values screen that is open.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+enum Tab {
+    #[default]
+    Entry,
+    Outcome,
+    Cards,
+}
+
+/// What the values screen keeps between frames.
+#[derive(Default)]
+pub struct Local {
+    tab: Tab,
+    /// The name of a value that the team wants to add.
+    own_value: String,
+}
+
+pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
+    let tabs = [
+        (Tab::Entry, "values-entry"),
+        (Tab::Outcome, "values-outcome"),
+        (Tab::Cards, "values-cards"),
+    ];
+    ui.horizontal(|ui| {
+        for (tab, words) in tabs {
+            if widgets::tab(ui, &view.t(words), tab == local.tab).clicked() {
+                local.tab = tab;
+            }
+        }
+    });
+    widgets::hairline(ui);
+    ui.add_space(space::S);
+    match local.tab {
+        Tab::Entry => entry::show(ui, view, team),
+        Tab::Outcome => outcome::show(ui, view, team),
+        Tab::Cards => cards::show(ui, view, team, &mut local.own_value),
+    }
+    ui.add_space(space::M);
+    shortlist::show(ui, view, team);
+}

@@ -1,0 +1,84 @@
+//! What the table thinks: for every value how many people chose it, by fundament.
+
+use egui::Ui;
+
+use crate::model::{Tally, Team, TeamEdit};
+use crate::ui::theme::{space, tokens};
+use crate::ui::view::View;
+use crate::ui::widgets;
+
+pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
+    let tallies = view.session.tally(team);
+    if tallies.is_empty() {
+        return widgets::empty(ui, &view.t("values-no-outcome"));
+    }
+    let fundaments = &view.session.value_set.fundaments;
+    let count = fundaments.len().max(1);
+    widgets::columns(ui, count, |columns| {
+        for (place, (column, fundament)) in columns.iter_mut().zip(fundaments).enumerate() {
+            let own =
+                |tally: &&Tally| view.session.value_set.fundament_of(&tally.value) == Some(place);
+            ui_head(column, view.state.text.of(&fundament.name), place);
+            for tally in tallies.iter().filter(own) {
+                one(column, view, team, tally);
+            }
+        }
+    });
+    let elsewhere = |tally: &&Tally| view.session.value_set.fundament_of(&tally.value).is_none();
+    let others: Vec<&Tally> = tallies.iter().filter(elsewhere).collect();
+    if !others.is_empty() {
+        ui.add_space(space::XS);
+        widgets::label(ui, &view.t("values-own"));
+        for tally in others {
+            one(ui, view, team, tally);
+        }
+    }
+}
+
+fn ui_head(ui: &mut Ui, name: &str, place: usize) {
+    let hue = tokens(ui).hue(Some(place));
+    ui.horizontal(|ui| {
+        widgets::square(ui, hue.mark);
+        widgets::strong(ui, name);
+    });
+}
+
+fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
+    let hue = view.hue(ui, &tally.value);
+    let chosen = team.shortlist.contains(&tally.value);
+    let name = view.state.text.value_name(view.session, team, &tally.value);
+    let voters = view.session.entered(team).voters;
+    let numbers = [
+        ("dots", tally.dots.into()),
+        ("people", tally.people.into()),
+        ("voters", voters.into()),
+        ("value", name.as_str().into()),
+    ];
+    let content = |ui: &mut Ui| {
+        widgets::strong(ui, &name);
+        widgets::small(ui, &view.with("values-tally", &numbers));
+        let description = view.with("values-tally-alt", &numbers);
+        widgets::dots(ui, tally.people, voters, hue, &description);
+        let words = if chosen {
+            "values-unchoose"
+        } else {
+            "values-choose"
+        };
+        let words = view.t(words);
+        let button = widgets::quiet_button(ui, &words);
+        if button.accessible_name(format!("{words}: {name}")).clicked() {
+            let value = tally.value.clone();
+            let edit = if chosen {
+                TeamEdit::Unchoose(value)
+            } else {
+                TeamEdit::Choose(value)
+            };
+            view.team_edit(team.id, edit);
+        }
+    };
+    if chosen {
+        widgets::tinted_card(ui, hue, content);
+    } else {
+        widgets::card(ui, content);
+    }
+}

@@ -1,0 +1,128 @@
+//! The first screen: go on with what was open, or begin.
+
+use egui::{Ui, vec2};
+
+use crate::store::Recent;
+use crate::text::Sentence as _;
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::state::{AppState, Screen};
+use crate::ui::theme::{size, space};
+use crate::ui::widgets;
+
+pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    let text = &state.text;
+    widgets::title(ui, &text.get("start-title"), &text.get("start-lead"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(space::S, space::S);
+        if widgets::primary(ui, &text.get("command-new")).clicked() {
+            out.push(Action::Show(Screen::New));
+        }
+        if widgets::secondary(ui, &text.get("command-open")).clicked() {
+            out.push(Action::Run(Command::Open));
+        }
+        if widgets::secondary(ui, &text.get("command-example")).clicked() {
+            out.push(Action::OpenExample);
+        }
+    });
+    ui.add_space(space::L);
+    ui.set_max_width(size::CONTENT);
+    if state.document.is_some() {
+        open_now(ui, state, out);
+    }
+    widgets::heading(ui, &text.get("start-recent"));
+    if state.recent.sessions.is_empty() {
+        widgets::empty(ui, &text.get("start-no-recent"));
+    }
+    for recent in &state.recent.sessions {
+        row(ui, state, recent, out);
+    }
+    for report in &state.library.faults {
+        ui.add_space(space::S);
+        faulty_file(ui, state, report);
+    }
+}
+
+fn open_now(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    if widgets::secondary(ui, &state.text.get("start-back")).clicked() {
+        out.push(Action::Show(Screen::Prepare));
+    }
+    ui.add_space(space::L);
+}
+
+fn row(ui: &mut Ui, state: &AppState, recent: &Recent, out: &mut Vec<Action>) {
+    let text = &state.text;
+    let missing = state.missing.contains(&recent.path);
+    widgets::card(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width((ui.available_width() - 190.0).max(200.0));
+                widgets::strong(ui, &title(state, recent));
+                widgets::small(ui, &details(state, recent));
+                if missing {
+                    widgets::warn(ui, &text.get("start-missing"));
+                }
+            });
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let name = title(state, recent);
+                if missing {
+                    let button = widgets::quiet_button(ui, &text.get("start-forget"));
+                    if button.clicked() {
+                        out.push(Action::Forget(recent.path.clone()));
+                    }
+                    return;
+                }
+                let button = widgets::secondary(ui, &text.get("start-go-on"));
+                let name = text.with("start-go-on-name", &[("name", name.into())]);
+                let path = recent.path.display().to_string();
+                if button.accessible_name(name).on_hover_text(path).clicked() {
+                    out.push(Action::Open(recent.path.clone()));
+                }
+            });
+        });
+    });
+}
+
+/// The case if there is one, else the organisation, else the file's own name.
+fn title(state: &AppState, recent: &Recent) -> String {
+    let file = recent
+        .path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy();
+    let given = [recent.title.as_str(), &recent.organisation, &file];
+    let given = given.into_iter().find(|name| !name.trim().is_empty());
+    given.map_or_else(
+        || state.text.get("start-untitled").into_owned(),
+        str::to_owned,
+    )
+}
+
+fn details(state: &AppState, recent: &Recent) -> String {
+    let date = recent.date.map(|date| state.text.date(date));
+    let step = recent
+        .step
+        .as_ref()
+        .map(|step| state.text.of(step).to_owned());
+    let organisation = (!recent.title.trim().is_empty()).then(|| recent.organisation.clone());
+    let mut parts = vec![organisation, date];
+    parts.push((!recent.teams.is_empty()).then(|| recent.teams.join(", ")));
+    parts.push(step);
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|p| !p.trim().is_empty())
+        .collect();
+    parts.join(" · ")
+}
+
+fn faulty_file(ui: &mut Ui, state: &AppState, report: &crate::workshops::FileReport) {
+    let message = report.message(&state.text);
+    widgets::card(ui, |ui| {
+        widgets::warn(ui, &state.text.get("start-faulty-file"));
+        widgets::body(ui, &message.text);
+        if let Some(hint) = &message.hint {
+            widgets::small(ui, hint);
+        }
+    });
+}

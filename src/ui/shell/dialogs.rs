@@ -1,0 +1,188 @@
+//! Questions and messages over the screen. Escape is always a safe way out.
+
+use egui::{Grid, Id, Key, Modal, Modifiers, Ui};
+
+use crate::text::Message;
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::screens::Local;
+use crate::ui::state::{AppState, Dialog, Purpose, Then};
+use crate::ui::theme::{Type, space, tokens};
+use crate::ui::widgets;
+
+/// Draws the dialog that is open, if any.
+pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    let Some(dialog) = &state.dialog else {
+        local.typed_path = None;
+        return;
+    };
+    let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 2.0 * space::XL));
+        match dialog {
+            Dialog::Path { .. } => path(ui, state, dialog, local, out),
+            Dialog::Unsaved { then } => unsaved(ui, state, then, out),
+            Dialog::Fault(message) => fault(ui, state, message, out),
+            Dialog::Shortcuts => shortcuts(ui, state, out),
+            Dialog::About => about(ui, state, out),
+        }
+    });
+    if response.should_close() {
+        out.push(Action::CloseDialog);
+    }
+}
+
+fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: &mut Vec<Action>) {
+    let Dialog::Path {
+        purpose,
+        path,
+        exists,
+        fault,
+    } = dialog
+    else {
+        return;
+    };
+    let text = &state.text;
+    let (title, button) = match purpose {
+        Purpose::Open => ("dialog-open", "dialog-open-button"),
+        Purpose::SaveAs => ("dialog-save", "dialog-save-button"),
+        Purpose::Export => ("dialog-export", "dialog-export-button"),
+    };
+    widgets::heading(ui, &text.get(title));
+    widgets::small(ui, &text.get("dialog-path-hint"));
+    // A path from the system's own dialog takes the place of what was typed.
+    let first = local
+        .typed_path
+        .as_ref()
+        .is_none_or(|(offered, _)| offered != path);
+    if first {
+        local.typed_path = Some((path.clone(), path.clone()));
+    }
+    let Some((_, typed)) = &mut local.typed_path else {
+        return;
+    };
+    let field = widgets::plain_field(ui, typed, &text.get("dialog-path"), "");
+    if first {
+        field.request_focus();
+    }
+    let replace = *exists && typed == path;
+    if replace {
+        widgets::warn(ui, &text.get("dialog-exists"));
+    }
+    if let Some(message) = fault {
+        told(ui, message);
+    }
+    let enter = widgets::entered(&field);
+    ui.add_space(space::S);
+    ui.horizontal(|ui| {
+        let words = if replace { "dialog-replace" } else { button };
+        let ready = !typed.trim().is_empty();
+        let main = ui.add_enabled_ui(ready, |ui| widgets::primary(ui, &text.get(words)));
+        if ready && (main.inner.clicked() || enter) {
+            let path = typed.clone();
+            out.push(Action::Submit { path, replace });
+        }
+        if widgets::secondary(ui, &text.get("dialog-browse")).clicked() {
+            out.push(Action::Browse);
+        }
+        cancel(ui, state, out);
+    });
+}
+
+fn unsaved(ui: &mut Ui, state: &AppState, then: &Then, out: &mut Vec<Action>) {
+    let text = &state.text;
+    widgets::heading(ui, &text.get("dialog-unsaved"));
+    widgets::body(ui, &text.get("dialog-unsaved-text"));
+    ui.add_space(space::S);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::primary(ui, &text.get("command-save-as")).clicked() {
+            out.push(Action::Run(Command::SaveAs));
+        }
+        let leave = match then {
+            Then::Quit => "dialog-quit-anyway",
+            Then::Close | Then::Open(_) => "dialog-close-anyway",
+        };
+        if widgets::secondary(ui, &text.get(leave)).clicked() {
+            out.push(Action::LeaveAnyway);
+        }
+        cancel(ui, state, out);
+    });
+}
+
+fn fault(ui: &mut Ui, state: &AppState, message: &Message, out: &mut Vec<Action>) {
+    widgets::heading(ui, &state.text.get("dialog-fault"));
+    told(ui, message);
+    ui.add_space(space::S);
+    close(ui, state, out);
+}
+
+fn told(ui: &mut Ui, message: &Message) {
+    widgets::body(ui, &message.text);
+    if let Some(hint) = &message.hint {
+        widgets::quiet(ui, hint);
+    }
+}
+
+fn shortcuts(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    let text = &state.text;
+    widgets::heading(ui, &text.get("command-shortcuts"));
+    let height = ui.ctx().content_rect().height() * 0.6;
+    egui::ScrollArea::vertical()
+        .max_height(height)
+        .show(ui, |ui| {
+            Grid::new("shortcuts")
+                .num_columns(2)
+                .spacing([space::L, space::XXS])
+                .show(ui, |ui| {
+                    let with_keys =
+                        Command::all().filter(|command| !command.shortcuts().is_empty());
+                    // One line for all digits.
+                    let shown =
+                        with_keys.filter(|c| !matches!(c, Command::Step(2..) | Command::Team(2..)));
+                    for command in shown {
+                        let keys = command.shortcuts();
+                        let keys: Vec<String> = keys
+                            .iter()
+                            .map(|keys| ui.ctx().format_shortcut(keys))
+                            .collect();
+                        let digits = matches!(command, Command::Step(_) | Command::Team(_));
+                        let keys = keys.join("  ") + if digits { " … 9" } else { "" };
+                        ui.label(Type::Strong.text(keys));
+                        widgets::body(ui, &text.get(command.words()));
+                        ui.end_row();
+                    }
+                });
+        });
+    widgets::small(ui, &text.get("shortcuts-hint"));
+    ui.add_space(space::S);
+    close(ui, state, out);
+}
+
+fn about(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    let text = &state.text;
+    widgets::heading(ui, &text.get("app-name"));
+    let version = env!("CARGO_PKG_VERSION");
+    widgets::small(
+        ui,
+        &text.with("about-version", &[("version", version.into())]),
+    );
+    widgets::body(ui, &text.get("about-text"));
+    widgets::quiet(ui, &text.get("about-sources"));
+    widgets::quiet(ui, &text.get("about-privacy"));
+    ui.add_space(space::S);
+    close(ui, state, out);
+}
+
+fn close(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    let button = widgets::primary(ui, &state.text.get("dialog-close"));
+    let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+    if button.clicked() || enter {
+        out.push(Action::CloseDialog);
+    }
+}
+
+fn cancel(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    let color = tokens(ui).ink2;
+    if widgets::tinted(ui, &state.text.get("dialog-cancel"), color).clicked() {
+        out.push(Action::CloseDialog);
+    }
+}

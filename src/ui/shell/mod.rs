@@ -1,0 +1,82 @@
+//! What is around every screen: menus on top, the state of the file below, dialogs over it.
+
+mod dialogs;
+mod status;
+mod top_bar;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::ui::action::Action;
+use crate::ui::screens::{self, Local};
+use crate::ui::state::{AppState, Screen};
+use crate::ui::theme::{space, tokens};
+use crate::ui::view::View;
+
+/// One frame of the window.
+pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    let t = tokens(ui);
+    Panel::top("top")
+        .frame(
+            Frame::new()
+                .fill(t.sheet)
+                .inner_margin(margin(space::M, space::XS)),
+        )
+        .show(ui, |ui| top_bar::show(ui, state, out));
+    Panel::bottom("status")
+        .frame(
+            Frame::new()
+                .fill(t.sheet)
+                .inner_margin(margin(space::M, space::XXS)),
+        )
+        .show(ui, |ui| status::show(ui, state, out));
+    if state.screen == Screen::Session {
+        screens::session::panels(ui, state, out);
+    }
+    CentralPanel::no_frame()
+        .frame(Frame::new().fill(t.paper))
+        .show(ui, |ui| {
+            // Each screen scrolls by itself: the place in one is not the place in the other.
+            let screen = (state.screen, screens::session::place(state));
+            ScrollArea::vertical()
+                .id_salt(screen)
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    Frame::new()
+                        .inner_margin(content_margin(ui))
+                        .show(ui, |ui| {
+                            content(ui, state, local, out);
+                        });
+                });
+        });
+    dialogs::show(ui, state, local, out);
+}
+
+fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    let Some(session) = state.session() else {
+        return match state.screen {
+            Screen::New => screens::new_session::show(ui, state, &mut local.new_session, out),
+            _ => screens::start::show(ui, state, out),
+        };
+    };
+    let mut view = View::new(state, session, out);
+    match state.screen {
+        Screen::Start => screens::start::show(ui, state, out),
+        Screen::New => screens::new_session::show(ui, state, &mut local.new_session, out),
+        Screen::Prepare => screens::prepare::show(ui, &mut view),
+        Screen::Session => screens::session::show(ui, &mut view, &mut local.session),
+        Screen::Report => screens::report::show(ui, &mut view, &mut local.report),
+    }
+}
+
+fn content_margin(ui: &Ui) -> Margin {
+    let wide = ui.available_width() > 700.0;
+    if wide {
+        margin(space::XL, space::L)
+    } else {
+        margin(space::M, space::M)
+    }
+}
+
+fn margin(x: f32, y: f32) -> Margin {
+    Margin::symmetric(x as i8, y as i8)
+}

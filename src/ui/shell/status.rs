@@ -1,0 +1,72 @@
+//! The line at the bottom: whether everything is on disk, always.
+
+use egui::{Label, Ui, accesskit};
+
+use crate::ui::action::Action;
+use crate::ui::command::Command;
+use crate::ui::state::{AppState, Document, Saving};
+use crate::ui::theme::{Type, space, tokens};
+use crate::ui::widgets;
+
+pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(space::L);
+        if let Some(document) = &state.document {
+            saving(ui, state, document, out);
+            ui.add_space(space::M);
+            if let Some(notice) = &state.notice {
+                live(ui, notice, tokens(ui).ok);
+            } else if let Some(path) = &document.path {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                widgets::small(ui, &name).on_hover_text(path.display().to_string());
+            }
+        }
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let words = state.text.get("status-shortcuts");
+            let hint = Type::Small.text(words).color(tokens(ui).ink2);
+            if ui.add(egui::Button::new(hint).frame(false)).clicked() {
+                out.push(Action::Run(Command::Shortcuts));
+            }
+        });
+    });
+}
+
+fn saving(ui: &mut Ui, state: &AppState, document: &Document, out: &mut Vec<Action>) {
+    let t = tokens(ui);
+    let text = &state.text;
+    match &document.saving {
+        Saving::Failed(message) => {
+            live(ui, &message.text, t.bad);
+            if let Some(hint) = &message.hint {
+                widgets::small(ui, hint);
+            }
+            if widgets::tinted(ui, &text.get("command-save-as"), t.bad).clicked() {
+                out.push(Action::Run(Command::SaveAs));
+            }
+        }
+        _ if document.path.is_none() => {
+            live(ui, &text.get("status-no-file"), t.warn);
+            if widgets::quiet_button(ui, &text.get("command-save-as")).clicked() {
+                out.push(Action::Run(Command::SaveAs));
+            }
+        }
+        _ if document.is_dirty() => live(ui, &text.get("status-saving"), t.ink2),
+        Saving::Rest { at: Some(at) } => {
+            live(
+                ui,
+                &text.with("status-saved-at", &[("time", at.as_str().into())]),
+                t.ok,
+            );
+        }
+        _ => live(ui, &text.get("status-saved"), t.ok),
+    }
+}
+
+/// A line that screen readers say by themselves when it changes.
+fn live(ui: &mut Ui, words: &str, color: egui::Color32) {
+    let text = Type::Label.text(words).color(color);
+    let response = ui.add(Label::new(text).truncate());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(accesskit::Live::Polite);
+    });
+}

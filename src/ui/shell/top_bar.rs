@@ -1,0 +1,87 @@
+//! The name, the menus, and where you are in the work: preparing, in session, at the report.
+
+use egui::{Button, Label, MenuBar, RichText, Ui};
+
+use crate::ui::action::Action;
+use crate::ui::command::{Command, MENUS};
+use crate::ui::state::{AppState, Screen};
+use crate::ui::theme::{Type, space, tokens};
+use crate::ui::widgets;
+
+pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    MenuBar::new().ui(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = space::XXS;
+        if ui.available_width() > 900.0 {
+            let name = Type::Strong.text(state.text.get("app-name"));
+            ui.add(Label::new(name.color(tokens(ui).ink)));
+            ui.add_space(space::S);
+        }
+        menus(ui, state, out);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if state.document.is_some() {
+                stages(ui, state, out);
+            }
+        });
+    });
+}
+
+fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    for menu in &MENUS {
+        let name = Type::Body
+            .text(state.text.get(menu.name))
+            .color(tokens(ui).ink2);
+        ui.menu_button(name, |ui| {
+            ui.set_min_width(260.0);
+            for (at, group) in menu.groups.iter().enumerate() {
+                if at > 0 {
+                    ui.separator();
+                }
+                for command in *group {
+                    entry(ui, state, *command, out);
+                }
+            }
+        });
+    }
+}
+
+fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>) {
+    let words = Type::Body.text(state.text.get(command.words()));
+    let keys = command
+        .shortcuts()
+        .first()
+        .map(|keys| ui.ctx().format_shortcut(keys));
+    let keys = Type::Small
+        .text(keys.unwrap_or_default())
+        .color(tokens(ui).ink2);
+    let chosen = command.is_chosen(state);
+    let mark = if chosen { "•" } else { "  " };
+    let button = Button::new((RichText::new(mark), words)).right_text(keys);
+    let response = ui.add_enabled(command.is_enabled(state), button);
+    let name = state.text.get(command.words());
+    let response = response.accessible_name(name);
+    widgets::selected_if_choice(ui, &response, command.is_choice(), chosen);
+    if response.clicked() {
+        out.push(Action::Run(command));
+        ui.close();
+    }
+}
+
+/// From right to left, because the bar fills from the right.
+fn stages(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    if state.screen == Screen::Report {
+        let words = state.text.get("command-export-pdf");
+        if widgets::primary(ui, &words).clicked() {
+            out.push(Action::Run(Command::ExportPdf));
+        }
+        ui.add_space(space::S);
+    }
+    for command in [Command::Report, Command::Session, Command::Prepare] {
+        let words = state.text.get(command.words());
+        let enabled = command.is_enabled(state);
+        let open = command.is_chosen(state);
+        let response = ui.add_enabled_ui(enabled, |ui| widgets::tab(ui, &words, open));
+        if response.inner.clicked() {
+            out.push(Action::Run(command));
+        }
+    }
+}
