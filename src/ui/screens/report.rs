@@ -24,11 +24,7 @@ struct Made {
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
-    widgets::title(
-        ui,
-        &view.t("report-screen-title"),
-        &view.t("report-screen-lead"),
-    );
+    widgets::title(ui, &view.t("report-screen-title"), &view.t("report-screen-lead"));
     ui.set_max_width(size::CONTENT);
     choices(ui, view);
     ui.add_space(space::M);
@@ -40,8 +36,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
     let made = local.made.take().filter(|made| made.from == from);
     let made = made.unwrap_or_else(|| {
         let text = crate::text::Text::new(view.state.report_lang);
-        let report =
-            report::compose::compose(view.session, &text, view.state.audience, view.state.today);
+        let report = report::compose::compose(view.session, &text, view.state.audience, view.state.today);
         Made { from, report }
     });
     widgets::card(ui, |ui| {
@@ -56,10 +51,7 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
     let (audience, lang) = (view.state.audience, view.state.report_lang);
     let audiences = [
         (Audience::Internal, view.t("audience-internal").into_owned()),
-        (
-            Audience::Shareable,
-            view.t("audience-shareable").into_owned(),
-        ),
+        (Audience::Shareable, view.t("audience-shareable").into_owned()),
     ];
     let langs = [
         (Lang::Nl, view.t("command-dutch").into_owned()),

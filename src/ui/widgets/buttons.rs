@@ -9,11 +9,7 @@ pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
             state.weak_bg_fill = t.accent;
             state.fg_stroke.color = t.on_accent;
             state.bg_stroke = Stroke::new(size::HAIRLINE, t.accent);
@@ -40,11 +36,7 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
     ui.scope(|ui| {
         let t = tokens(ui);
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
             state.fg_stroke.color = color;
             state.weak_bg_fill = CLEAR;
         }
@@ -64,11 +56,7 @@ pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         let color = if open { t.ink } else { t.ink2 };
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
             state.fg_stroke.color = color;
             state.weak_bg_fill = CLEAR;
         }
@@ -94,11 +82,7 @@ pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
             state.fg_stroke.color = if chosen { t.ink } else { t.ink2 };
             state.weak_bg_fill = if chosen { t.accent_wash } else { CLEAR };
         }
@@ -142,9 +126,7 @@ pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen:
 
 /// A cross that takes a row away; undo brings it back.
 pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
-    tinted(ui, "×", tokens(ui).ink2)
-        .accessible_name(name)
-        .on_hover_text(name)
+    tinted(ui, "×", tokens(ui).ink2).accessible_name(name).on_hover_text(name)
 }
 
 /// Something that is still open, as a row that jumps to the spot.
@@ -152,11 +134,7 @@ pub fn open_point(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
             state.weak_bg_fill = CLEAR;
         }
         widgets.inactive.bg_stroke.color = CLEAR;
@@ -165,9 +143,7 @@ pub fn open_point(ui: &mut Ui, words: &str) -> Response {
         let dot = Type::Body.text("•").color(t.warn);
         let words = Type::Small.text(words).size(14.0).color(t.ink);
         let width = ui.available_width();
-        let button = Button::new((dot, words))
-            .wrap()
-            .min_size(vec2(width, size::TARGET));
+        let button = Button::new((dot, words)).wrap().min_size(vec2(width, size::TARGET));
         ui.add(button)
     })
     .inner

@@ -16,8 +16,9 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     let count = fundaments.len().max(1);
     widgets::columns(ui, count, |columns| {
         for (place, (column, fundament)) in columns.iter_mut().zip(fundaments).enumerate() {
-            let own =
-                |tally: &&Tally| view.session.value_set.fundament_of(&tally.value) == Some(place);
+            let own = |tally: &&Tally| {
+                view.session.value_set.fundament_of(&tally.value) == Some(place)
+            };
             ui_head(column, view.state.text.of(&fundament.name), place);
             for tally in tallies.iter().filter(own) {
                 one(column, view, team, tally);
@@ -59,20 +60,12 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         widgets::small(ui, &view.with("values-tally", &numbers));
         let description = view.with("values-tally-alt", &numbers);
         widgets::dots(ui, tally.people, voters, hue, &description);
-        let words = if chosen {
-            "values-unchoose"
-        } else {
-            "values-choose"
-        };
+        let words = if chosen { "values-unchoose" } else { "values-choose" };
         let words = view.t(words);
         let button = widgets::quiet_button(ui, &words);
         if button.accessible_name(format!("{words}: {name}")).clicked() {
             let value = tally.value.clone();
-            let edit = if chosen {
-                TeamEdit::Unchoose(value)
-            } else {
-                TeamEdit::Choose(value)
-            };
+            let edit = if chosen { TeamEdit::Unchoose(value) } else { TeamEdit::Choose(value) };
             view.team_edit(team.id, edit);
         }
     };

@@ -45,11 +45,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, value: &ValueId
         let hint = view.t("shortlist-reason-hint");
         let width = (ui.available_width() - 270.0).max(220.0);
         let field = TextField::Team(team.id, TeamText::Reason(value.clone()));
-        Field::line(field, &label)
-            .unlabelled()
-            .hint(&hint)
-            .width(width)
-            .show(ui, view);
+        Field::line(field, &label).unlabelled().hint(&hint).width(width).show(ui, view);
         let (up, down) = (view.t("move-up"), view.t("move-down"));
         let len = team.shortlist.len();
         if let Some(to) = widgets::order_buttons(ui, at, len, &up, &down, &name) {
