@@ -4,7 +4,7 @@
 use std::error::Error;
 use std::fmt;
 
-use super::page::{Document, Item, Kid, Mark, NodeId, Role};
+use super::page::{Document, Item, Kid, Mark, Node, NodeId, Role};
 
 /// What is wrong with the structure of a document. Always a fault in our own code.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -45,7 +45,7 @@ impl Document {
     /// The first [`StructureFault`] met when reading the tree from the root.
     pub fn check(&self) -> Result<(), StructureFault> {
         let root = NodeId(0);
-        let lone = |node: &super::page::Node| node.parent.is_none();
+        let lone = |node: &Node| node.parent.is_none();
         if !self.nodes.first().is_some_and(lone) {
             return Err(StructureFault::NoRoot);
         }

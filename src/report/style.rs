@@ -42,7 +42,7 @@ pub const BOTTOM: f32 = PAGE_HEIGHT - 20.0 * MM;
 pub const HEAD_BASELINE: f32 = 12.6 * MM;
 pub const FOOT_BASELINE: f32 = PAGE_HEIGHT - 10.6 * MM;
 /// A line of body text holds 65 to 75 characters.
-pub const MEASURE: f32 = 398.0;
+pub const MEASURE: f32 = 346.0;
 
 /// Where in its line height a line of text stands.
 pub const BASELINE: f32 = 0.73;

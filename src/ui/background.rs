@@ -52,7 +52,6 @@ pub struct Background {
     context: Context,
     sender: Sender<Done>,
     receiver: Receiver<Done>,
-    running: usize,
 }
 
 impl Background {
@@ -62,19 +61,12 @@ impl Background {
             context,
             sender,
             receiver,
-            running: 0,
         }
     }
 
     /// What has finished since the last look.
     pub fn finished(&mut self) -> Vec<Done> {
-        let done: Vec<Done> = self.receiver.try_iter().collect();
-        self.running = self.running.saturating_sub(done.len());
-        done
-    }
-
-    pub fn is_idle(&self) -> bool {
-        self.running == 0
+        self.receiver.try_iter().collect()
     }
 
     pub fn open(&mut self, path: PathBuf) {
@@ -134,7 +126,6 @@ impl Background {
     }
 
     fn spawn(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
-        self.running += 1;
         let (sender, context) = (self.sender.clone(), self.context.clone());
         std::thread::spawn(move || {
             // The window may be gone by now; then nobody waits for the answer.

@@ -1,12 +1,15 @@
 //! Protects what leaves the room: the report says what happened, tells no names to others, and is
 //! a PDF that everybody can read.
 
+mod content;
+mod file;
 mod session;
 
 use goed_digitaal_bestuur::model::{Lang, Session};
 use goed_digitaal_bestuur::report::compose::compose;
 use goed_digitaal_bestuur::report::layout::layout;
-use goed_digitaal_bestuur::report::pdf::{self, Stamp};
+use goed_digitaal_bestuur::report::page::{Document, Item, Mark};
+use goed_digitaal_bestuur::report::pdf::{Stamp, export};
 use goed_digitaal_bestuur::report::{Audience, Report};
 use goed_digitaal_bestuur::text::Text;
 use jiff::civil::date;
@@ -15,39 +18,31 @@ fn report(session: &Session, audience: Audience, lang: Lang) -> Report {
     compose(session, &Text::new(lang), audience, date(2026, 11, 21))
 }
 
-fn stamp() -> Stamp {
-    Stamp {
-        id: [7; 16],
-        created: "2026-11-21T10:30:00+01:00[+01:00]".parse().unwrap(),
-    }
+fn pages(session: &Session, audience: Audience) -> Document {
+    layout(&report(session, audience, Lang::Nl)).unwrap()
 }
 
-#[test]
-fn look() {
-    let session = session::with_answers(session::filled());
-    for (name, session, audience, lang) in [
-        ("shareable", &session, Audience::Shareable, Lang::Nl),
-        ("internal", &session, Audience::Internal, Lang::En),
-        ("empty", &session::empty(), Audience::Internal, Lang::Nl),
-        (
-            "large",
-            &session::large(12, 40),
-            Audience::Internal,
-            Lang::Nl,
-        ),
-    ] {
-        let started = std::time::Instant::now();
-        let report = report(session, audience, lang);
-        let composed = started.elapsed();
-        let document = layout(&report).unwrap();
-        let laid_out = started.elapsed();
-        let bytes = pdf::write(&document, &stamp()).unwrap();
-        eprintln!(
-            "{name}: {} pages, {} bytes, {composed:?} {laid_out:?} {:?}",
-            document.pages.len(),
-            bytes.len(),
-            started.elapsed()
-        );
-        std::fs::write(format!("/tmp/look-{name}.pdf"), bytes).unwrap();
-    }
+/// All words of a document, with those that only a screen reader tells.
+fn words(document: &Document) -> String {
+    let items = || document.pages.iter().flat_map(|page| &page.items);
+    let is_content = |item: &&Item| matches!(item.mark, Mark::Content(_));
+    let content = items().filter(is_content).map(Item::text);
+    let running = items().filter(|item| !is_content(item)).map(Item::text);
+    let alts = document.nodes.iter().filter_map(|node| node.alt.clone());
+    let marks = document.outline.iter().map(|mark| mark.text.clone());
+    let about = [&document.title, &document.author, &document.subject];
+    let all = content
+        .chain(running)
+        .chain(alts)
+        .chain(marks)
+        .chain(about.map(String::clone));
+    all.collect::<Vec<_>>().join("\n").replace('\u{AD}', "")
+}
+
+fn pdf(session: &Session, audience: Audience) -> Vec<u8> {
+    let stamp = Stamp {
+        id: [7; 16],
+        created: "2026-11-21T10:30:00+01:00[+01:00]".parse().unwrap(),
+    };
+    export(&report(session, audience, Lang::Nl), &stamp).unwrap()
 }

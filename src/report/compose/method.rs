@@ -1,7 +1,7 @@
 //! How the report came about: steps, values and where they come from, and what is still open.
 
 use super::{Composer, OPEN_POINTS, number, words};
-use crate::model::{Step, ValueSource};
+use crate::model::{Step, ValueSource, Words};
 use crate::report::Audience;
 use crate::report::block::{Block, Cell, Column, Heading, Level, List, Run, Table};
 
@@ -46,7 +46,7 @@ impl Composer<'_> {
         key: &str,
         title: &str,
         version: &str,
-        source: &crate::model::Words,
+        source: &Words,
     ) -> Block {
         let what = [(key, words(title)), ("version", words(version))];
         let what = self.text.with(message, &what);

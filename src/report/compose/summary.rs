@@ -7,9 +7,9 @@ use crate::model::{Agreement, Team, ValueId};
 use crate::report::Audience;
 use crate::report::block::{Block, Card, Cell, Column, Fact, Level, Run, Table};
 
-/// What fits on one page beside the rest.
-const MOST_CARDS: usize = 8;
-const MOST_AGREEMENTS: usize = 8;
+/// What usually fits on one page beside the rest.
+const MOST_CARDS: usize = 6;
+const MOST_AGREEMENTS: usize = 9;
 
 impl Composer<'_> {
     pub(super) fn summary(&self) -> Vec<Block> {

@@ -1,6 +1,7 @@
 //! Pictures: how many people chose what, and two values that pull apart.
 
 use super::flow::{Flow, draws};
+use super::lines::Line;
 use super::slice::{Part, Slice};
 use super::tree::Tree;
 use crate::report::block::{DotRow, Dots, Pole, Run, Tension};
@@ -138,7 +139,7 @@ impl Flow {
         self.push(slice);
     }
 
-    fn pole(&mut self, pole: &Pole, room: f32) -> Vec<super::lines::Line> {
+    fn pole(&mut self, pole: &Pole, room: f32) -> Vec<Line> {
         let (color, _) = style::fundament(pole.fundament);
         let style = TextStyle { color, ..POLE };
         let runs = [Run::plain(format!("{} ", pole.name))];

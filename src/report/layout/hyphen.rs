@@ -1,4 +1,5 @@
-//! Where a word may be divided, in Dutch or English.
+//! Where a word may be divided. A Dutch report follows Dutch; an English report divides only where
+//! both languages do, because what the people in the room typed stays as they typed it.
 
 use crate::model::Lang;
 use crate::report::style::HYPHENATE_LETTERS;
@@ -15,16 +16,22 @@ pub fn places(word: &str, lang: Lang) -> Vec<usize> {
         return Vec::new();
     }
     let offset = word.find(letters).unwrap_or(0);
-    let lang = match lang {
-        Lang::Nl => hypher::Lang::Dutch,
-        Lang::En => hypher::Lang::English,
-    };
-    let mut at = offset;
+    let mut ends = syllable_ends(letters, hypher::Lang::Dutch);
+    if lang == Lang::En {
+        // Most of what people type in an English report is Dutch all the same.
+        let english = syllable_ends(letters, hypher::Lang::English);
+        ends.retain(|end| english.contains(end));
+    }
+    ends.into_iter().map(|end| offset + end).collect()
+}
+
+fn syllable_ends(letters: &str, lang: hypher::Lang) -> Vec<usize> {
+    let mut at = 0;
     let ends = hypher::hyphenate(letters, lang).map(|syllable| {
         at += syllable.len();
         at
     });
-    ends.filter(|end| *end < offset + letters.len()).collect()
+    ends.filter(|end| *end < letters.len()).collect()
 }
 
 #[cfg(test)]
@@ -49,7 +56,12 @@ mod tests {
             divided("“transparantie”, ", Lang::Nl),
             "“trans-pa-ran-tie”, "
         );
-        assert_eq!(divided("responsibility", Lang::En), "re-spon-si-bil-ity");
+    }
+
+    #[test]
+    fn divides_in_an_english_report_what_is_right_in_both_languages() {
+        assert_eq!(divided("information", Lang::En), "in-for-ma-tion");
+        assert_eq!(divided("avonduren", Lang::En), "avonduren");
     }
 
     #[test]

@@ -13,8 +13,8 @@ use super::shape::{Manner, Piece, Shaper};
 use super::source::{BREAKS, joined, stretches};
 use crate::model::Lang;
 use crate::report::block::{Run, Weight};
-use crate::report::page::{Face, TextRun};
-use crate::report::style::{ACCENT, HYPHENATE_ABOVE, QUIET, TextStyle};
+use crate::report::page::{Face, Glyph, TextRun};
+use crate::report::style::{ACCENT, Color, HYPHENATE_ABOVE, QUIET, TextStyle};
 
 /// A line of text, starting at x 0 on baseline 0.
 #[derive(Debug, Default)]
@@ -302,7 +302,7 @@ impl Span {
     fn append(&mut self, piece: &Piece, advance: f32) {
         let shift = self.text.text.len();
         self.text.text.push_str(&piece.text);
-        let glyphs = piece.glyphs.iter().map(|glyph| crate::report::page::Glyph {
+        let glyphs = piece.glyphs.iter().map(|glyph| Glyph {
             start: glyph.start + shift,
             end: glyph.end + shift,
             ..*glyph
@@ -318,7 +318,7 @@ impl Line {
         let Some(last) = self.spans.last() else {
             return;
         };
-        let glyphs = piece.glyphs.iter().map(|glyph| crate::report::page::Glyph {
+        let glyphs = piece.glyphs.iter().map(|glyph| Glyph {
             end: SOFT_HYPHEN.len(),
             ..*glyph
         });
@@ -346,7 +346,7 @@ fn face(style: &TextStyle, weight: Weight) -> Face {
     }
 }
 
-fn color(style: &TextStyle, run: &Run) -> crate::report::style::Color {
+fn color(style: &TextStyle, run: &Run) -> Color {
     if run.to.is_some() {
         ACCENT
     } else if run.quiet {

@@ -24,7 +24,12 @@ impl Flow {
             let name = [Run::plain(fact.label.as_str())];
             let width = indent - style::facts::GAP;
             let names = self.text(label, &name, &style::FACT_LABEL, width);
-            let values = self.text(body, &fact.value, &style::FACT, MEASURE - indent);
+            let values = self.text(
+                body,
+                &fact.value,
+                &style::FACT,
+                MEASURE.min(COLUMN - indent),
+            );
             let mut rows = side_by_side(names, values, indent);
             avoid_lone_lines(&mut rows);
             if let Some(first) = rows.first_mut() {
@@ -160,22 +165,16 @@ impl Flow {
     }
 }
 
-/// Lines of a label beside the lines of what it names.
+/// Lines of a label beside the lines of what it names. The label stays in one slice, so that it is
+/// read as a whole.
 fn side_by_side(left: Vec<Slice>, right: Vec<Slice>, indent: f32) -> Vec<Slice> {
-    let mut right = right.into_iter();
-    let mut rows: Vec<Slice> = Vec::new();
-    for mut row in left {
-        if let Some(beside) = right.next() {
-            row.height = row.height.max(beside.height);
-            row.parts
-                .extend(beside.parts.into_iter().map(|part| part.moved(indent, 0.0)));
-        }
-        rows.push(row);
-    }
-    rows.extend(right.map(|mut row| {
+    let beside = left.len();
+    let mut right = right.into_iter().map(|mut row| {
         let parts = std::mem::take(&mut row.parts).into_iter();
         row.parts = parts.map(|part| part.moved(indent, 0.0)).collect();
         row
-    }));
-    rows
+    });
+    let mut first = Slice::stacked(left);
+    first.beside(Slice::stacked(right.by_ref().take(beside)));
+    std::iter::once(first).chain(right).collect()
 }

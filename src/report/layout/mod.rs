@@ -11,6 +11,8 @@ mod shape;
 mod slice;
 mod source;
 mod table;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use std::error::Error;
@@ -20,7 +22,7 @@ use self::flow::Flow;
 use self::lines::Typesetter;
 use self::pages::Places;
 use super::Report;
-use super::block::Block;
+use super::block::{Block, Run};
 use super::page::{Artifact, Document, Draw, Item, Mark, Page};
 use super::style::{FOOT_BASELINE, HEAD_BASELINE, LEFT, RIGHT, RUNNING};
 
@@ -102,7 +104,7 @@ fn add_running_words(
     ] {
         let right = typesetter.line(right, &RUNNING);
         let room = RIGHT - LEFT - right.width - RUNNING.size;
-        let left = typesetter.lines(&[super::block::Run::plain(left)], &RUNNING, room);
+        let left = typesetter.lines(&[Run::plain(left)], &RUNNING, room);
         let at_right = RIGHT - right.width;
         let left = left.into_iter().take(1).map(|line| (LEFT, line));
         let lines = left.chain([(at_right, right)]);

@@ -90,6 +90,21 @@ impl Part {
 }
 
 impl Slice {
+    /// Slices under each other as one.
+    pub fn stacked(slices: impl IntoIterator<Item = Self>) -> Self {
+        let mut whole = Self::default();
+        for slice in slices {
+            whole.stack(slice);
+        }
+        whole
+    }
+
+    /// Puts another slice beside this one.
+    pub fn beside(&mut self, other: Self) {
+        self.height = self.height.max(other.height);
+        self.parts.extend(other.parts);
+    }
+
     /// Puts the parts of another slice below the own ones.
     pub fn stack(&mut self, other: Self) {
         let y = self.height + other.before;

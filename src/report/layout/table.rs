@@ -7,7 +7,7 @@ use super::flow::{Flow, hairline, rule};
 use super::slice::{Part, Repeat, Slice};
 use super::tree::Tree;
 use crate::report::block::{Align, Cell, Column, Run, Table, Width};
-use crate::report::page::{NodeId, Role};
+use crate::report::page::{Draw, NodeId, Role};
 use crate::report::style::{
     BOTTOM, CELL, CELL_HEAD, COLUMN, HAIRLINE_WIDTH, INK, RULE_WIDTH, TOP, TextStyle, above, table,
 };
@@ -44,7 +44,7 @@ impl Flow {
             let cell = self.tree.add(Role::ColumnHeader, row);
             let words = [Run::plain(column.head.as_str())];
             let lines = self.cell(cell, &words, &CELL_HEAD, *slot);
-            beside(&mut slice, stacked(lines));
+            slice.beside(Slice::stacked(lines));
         }
         slice.height += table::HEAD_BELOW;
         let line = rule(0.0, slice.height, COLUMN, RULE_WIDTH, INK);
@@ -93,8 +93,7 @@ impl Flow {
         let pieces = (0..count).map(|_| {
             let mut slice = Slice::default();
             for column in &mut columns {
-                let lines = column.by_ref().take(most).collect();
-                beside(&mut slice, stacked(lines));
+                slice.beside(Slice::stacked(column.by_ref().take(most)));
             }
             bordered(slice)
         });
@@ -186,19 +185,6 @@ fn share(column: &Column) -> f32 {
     }
 }
 
-fn stacked(lines: Vec<Slice>) -> Slice {
-    let mut column = Slice::default();
-    for line in lines {
-        column.stack(line);
-    }
-    column
-}
-
-fn beside(slice: &mut Slice, column: Slice) {
-    slice.height = slice.height.max(column.height);
-    slice.parts.extend(column.parts);
-}
-
 /// Adds the air around a row and the hairline below it.
 fn bordered(slice: Slice) -> Slice {
     let inside = slice.parts.into_iter();
@@ -217,7 +203,7 @@ fn bordered(slice: Slice) -> Slice {
 /// Where the words of a part end, without white space.
 fn right_edge(part: &Part) -> f32 {
     let ends = part.draws.iter().map(|draw| match draw {
-        crate::report::page::Draw::Text(run) => {
+        Draw::Text(run) => {
             let words = run.text.trim_end().len();
             let glyphs = run.glyphs.iter().filter(|glyph| glyph.start < words);
             run.x + glyphs.map(|glyph| glyph.advance).sum::<f32>() * run.size

@@ -109,7 +109,7 @@ fn finish(mut file: Lo, document: &Document, stamp: &Stamp) -> Result<Vec<u8>, P
     metadata::add(&mut file, document, stamp, tree, outline)?;
     file.prune_objects();
     let mut bytes = Vec::new();
-    file.save_to(&mut bytes).map_err(PdfError::Save)?;
+    file.save_modern(&mut bytes).map_err(PdfError::Save)?;
     Ok(bytes)
 }
 

@@ -7,7 +7,7 @@ use egui::Ui;
 use crate::model::Lang;
 use crate::report::{self, Audience, Report};
 use crate::ui::action::Action;
-use crate::ui::theme::{size, space};
+use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
 
@@ -24,8 +24,12 @@ struct Made {
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
-    widgets::title(ui, &view.t("report-screen-title"), &view.t("report-screen-lead"));
-    ui.set_max_width(size::CONTENT);
+    widgets::title(
+        ui,
+        &view.t("report-screen-title"),
+        &view.t("report-screen-lead"),
+    );
+    widgets::content_width(ui);
     choices(ui, view);
     ui.add_space(space::M);
     let from = (
@@ -36,10 +40,14 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
     let made = local.made.take().filter(|made| made.from == from);
     let made = made.unwrap_or_else(|| {
         let text = crate::text::Text::new(view.state.report_lang);
-        let report = report::compose::compose(view.session, &text, view.state.audience, view.state.today);
+        let report =
+            report::compose::compose(view.session, &text, view.state.audience, view.state.today);
         Made { from, report }
     });
     widgets::card(ui, |ui| {
+        // Text to read: rows as high as their words, not as a button.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         for block in &made.report.blocks {
             blocks::show(ui, block);
         }
@@ -51,7 +59,10 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
     let (audience, lang) = (view.state.audience, view.state.report_lang);
     let audiences = [
         (Audience::Internal, view.t("audience-internal").into_owned()),
-        (Audience::Shareable, view.t("audience-shareable").into_owned()),
+        (
+            Audience::Shareable,
+            view.t("audience-shareable").into_owned(),
+        ),
     ];
     let langs = [
         (Lang::Nl, view.t("command-dutch").into_owned()),

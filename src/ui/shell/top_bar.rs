@@ -9,14 +9,17 @@ use crate::ui::theme::{Type, space, tokens};
 use crate::ui::widgets;
 
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
-    MenuBar::new().ui(ui, |ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XXS;
         if ui.available_width() > 900.0 {
             let name = Type::Strong.text(state.text.get("app-name"));
             ui.add(Label::new(name.color(tokens(ui).ink)));
             ui.add_space(space::S);
         }
-        menus(ui, state, out);
+        MenuBar::new().ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            menus(ui, state, out);
+        });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if state.document.is_some() {
                 stages(ui, state, out);
@@ -27,7 +30,9 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
 
 fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     for menu in &MENUS {
-        let name = Type::Body.text(state.text.get(menu.name)).color(tokens(ui).ink2);
+        let name = Type::Body
+            .text(state.text.get(menu.name))
+            .color(tokens(ui).ink2);
         ui.menu_button(name, |ui| {
             ui.set_min_width(260.0);
             for (at, group) in menu.groups.iter().enumerate() {
@@ -44,8 +49,13 @@ fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
 
 fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>) {
     let words = Type::Body.text(state.text.get(command.words()));
-    let keys = command.shortcuts().first().map(|keys| ui.ctx().format_shortcut(keys));
-    let keys = Type::Small.text(keys.unwrap_or_default()).color(tokens(ui).ink2);
+    let keys = command
+        .shortcuts()
+        .first()
+        .map(|keys| ui.ctx().format_shortcut(keys));
+    let keys = Type::Small
+        .text(keys.unwrap_or_default())
+        .color(tokens(ui).ink2);
     let chosen = command.is_chosen(state);
     let mark = if chosen { "•" } else { "  " };
     let button = Button::new((RichText::new(mark), words)).right_text(keys);

@@ -29,7 +29,6 @@ pub enum Type {
     /// Labels of fields and groups.
     Label,
     Small,
-    Clock,
 }
 
 impl Type {
@@ -43,7 +42,6 @@ impl Type {
             Self::Strong => (15.0, "semibold"),
             Self::Label => (13.0, "semibold"),
             Self::Small => (13.0, "regular"),
-            Self::Clock => (27.0, "semibold"),
         };
         FontId::new(size, FontFamily::Name(family.into()))
     }
@@ -59,7 +57,7 @@ impl Type {
 /// Line height as a factor of the size: large letters need less.
 fn line_height(step: Type) -> f32 {
     match step {
-        Type::Title | Type::Clock => 1.2,
+        Type::Title => 1.2,
         _ => 1.45,
     }
 }
@@ -83,7 +81,11 @@ pub fn install(ctx: &Context) {
     ctx.set_style_of(egui::Theme::Light, style(&LIGHT, Visuals::light()));
     ctx.set_style_of(egui::Theme::Dark, style(&DARK, Visuals::dark()));
     // Our own commands zoom, so that menus and shortcuts come from one list.
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // A system that does not say what it wants gets paper, not night.
+        options.fallback_theme = egui::Theme::Light;
+    });
 }
 
 /// One family name per weight; every weight falls back to letters that it lacks.
@@ -101,7 +103,8 @@ fn font_definitions() -> FontDefinitions {
         let mut family = vec![font.name.to_owned(), fallback.name.to_owned()];
         family.extend(symbols.iter().flatten().cloned());
         if weight == "regular" {
-            all.families.insert(FontFamily::Proportional, family.clone());
+            all.families
+                .insert(FontFamily::Proportional, family.clone());
         }
         all.families.insert(FontFamily::Name(weight.into()), family);
         for font in [font, fallback] {

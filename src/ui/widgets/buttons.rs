@@ -1,15 +1,25 @@
 //! Buttons: in a row, one is the main one.
 
-use egui::{Button, Color32, Response, Stroke, Ui, vec2};
+use egui::{
+    Button, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::ui::theme::{CLEAR, Type, size, space, tokens};
+
+/// Height of a button without its border, so that it is as high as a field.
+const BUTTON: f32 = size::CONTROL - 2.0 * size::HAIRLINE;
 
 /// The one main action of a screen.
 pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.weak_bg_fill = t.accent;
             state.fg_stroke.color = t.on_accent;
             state.bg_stroke = Stroke::new(size::HAIRLINE, t.accent);
@@ -36,7 +46,11 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
     ui.scope(|ui| {
         let t = tokens(ui);
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = color;
             state.weak_bg_fill = CLEAR;
         }
@@ -44,8 +58,12 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
         widgets.hovered.weak_bg_fill = t.wash;
         widgets.hovered.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
         ui.spacing_mut().button_padding.x = space::XS;
-        let text = Type::Strong.text(words);
-        ui.add(Button::new(text).min_size(vec2(size::TARGET, size::TARGET)))
+        let button = Button::new(Type::Strong.text(words).size(14.0));
+        ui.add(
+            button
+                .wrap_mode(TextWrapMode::Extend)
+                .min_size(vec2(size::TARGET, size::TARGET)),
+        )
     })
     .inner
 }
@@ -56,7 +74,11 @@ pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         let color = if open { t.ink } else { t.ink2 };
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = color;
             state.weak_bg_fill = CLEAR;
         }
@@ -65,7 +87,7 @@ pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
         widgets.hovered.weak_bg_fill = t.wash;
         ui.spacing_mut().button_padding.x = space::XS;
         let text = if open { Type::Strong } else { Type::Body }.text(words);
-        let response = ui.add(Button::new(text).min_size(vec2(0.0, size::CONTROL)));
+        let response = ui.add(Button::new(text).min_size(vec2(0.0, BUTTON)));
         if open {
             let rect = response.rect;
             let line = Stroke::new(size::FOCUS + 0.5, t.accent);
@@ -82,14 +104,18 @@ pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = if chosen { t.ink } else { t.ink2 };
             state.weak_bg_fill = if chosen { t.accent_wash } else { CLEAR };
         }
         widgets.inactive.bg_stroke.color = if chosen { t.accent } else { t.control };
         let step = if chosen { Type::Strong } else { Type::Body };
         let text = step.text(words).size(Type::Small.font().size + 1.0);
-        let response = ui.add(Button::new(text).min_size(vec2(size::CONTROL, size::CONTROL)));
+        let response = ui.add(Button::new(text).min_size(vec2(size::CONTROL, BUTTON)));
         selected(ui, &response, chosen);
         response
     })
@@ -109,7 +135,8 @@ pub fn selected(ui: &Ui, response: &Response, chosen: bool) {
 
 fn button(ui: &mut Ui, words: &str) -> Response {
     let text = Type::Strong.text(words).size(14.0);
-    ui.add(Button::new(text).min_size(vec2(size::CONTROL, size::CONTROL)))
+    let button = Button::new(text).wrap_mode(TextWrapMode::Extend);
+    ui.add(button.min_size(vec2(size::CONTROL, BUTTON)))
 }
 
 /// One of a list of choices, with its name.
@@ -126,25 +153,35 @@ pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen:
 
 /// A cross that takes a row away; undo brings it back.
 pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
-    tinted(ui, "×", tokens(ui).ink2).accessible_name(name).on_hover_text(name)
+    tinted(ui, "×", tokens(ui).ink2)
+        .accessible_name(name)
+        .on_hover_text(name)
 }
 
 /// Something that is still open, as a row that jumps to the spot.
 pub fn open_point(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
-            state.weak_bg_fill = CLEAR;
-        }
-        widgets.inactive.bg_stroke.color = CLEAR;
-        widgets.hovered.bg_stroke.color = CLEAR;
-        widgets.hovered.weak_bg_fill = t.wash;
-        let dot = Type::Body.text("•").color(t.warn);
-        let words = Type::Small.text(words).size(14.0).color(t.ink);
-        let width = ui.available_width();
-        let button = Button::new((dot, words)).wrap().min_size(vec2(width, size::TARGET));
-        ui.add(button)
-    })
-    .inner
+    let font = Type::Small.font();
+    let left = space::M;
+    let room = ui.available_width();
+    let galley = ui
+        .painter()
+        .layout(words.to_owned(), font, t.ink, room - left - space::XXS);
+    let size = vec2(room, (galley.size().y + space::S).max(size::TARGET));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
+    let radius = CornerRadius::same(size::RADIUS);
+    if response.hovered() {
+        ui.painter().rect_filled(rect, radius, t.wash);
+    }
+    if response.has_focus() {
+        let ring = ui.style().interact(&response).bg_stroke;
+        ui.painter()
+            .rect_stroke(rect, radius, ring, StrokeKind::Inside);
+    }
+    let first_line = rect.left_top() + vec2(space::XS, space::S + 2.0);
+    ui.painter().circle_filled(first_line, 3.5, t.warn);
+    let text_at = rect.left_center() + vec2(left, -galley.size().y / 2.0);
+    ui.painter().galley(text_at, galley, t.ink);
+    response
 }

@@ -6,13 +6,18 @@ use crate::ui::theme::{Type, size, space, tokens};
 
 /// The one largest thing of a screen, with its lead.
 pub fn title(ui: &mut Ui, words: &str, lead: &str) {
-    ui.set_max_width(ui.available_width().min(size::CONTENT));
+    content_width(ui);
     heading_node(ui, Type::Title, words);
     if !lead.trim().is_empty() {
         ui.add_space(-space::XXS);
         reading(ui, Type::Lead, lead, tokens(ui).ink2);
     }
     ui.add_space(space::M);
+}
+
+/// Keeps what follows from growing wider than reads well.
+pub fn content_width(ui: &mut Ui) {
+    ui.set_max_width(ui.available_width().min(size::CONTENT));
 }
 
 /// A heading within a screen.
@@ -53,6 +58,7 @@ fn heading_node(ui: &mut Ui, step: Type, words: &str) -> Response {
     let response = ui.add(Label::new(step.text(words).color(tokens(ui).ink)).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
+        node.set_label(words);
     });
     response
 }
@@ -62,7 +68,8 @@ pub fn bullet(ui: &mut Ui, words: &str) {
     ui.horizontal_top(|ui| {
         ui.add_space(space::XXS);
         let (mark, _) = ui.allocate_exact_size(vec2(space::XS, space::L - 2.0), Sense::empty());
-        ui.painter().circle_filled(mark.center(), 2.0, tokens(ui).ink);
+        ui.painter()
+            .circle_filled(mark.center(), 2.0, tokens(ui).ink);
         let label = Label::new(Type::Body.text(words).color(tokens(ui).ink)).wrap();
         ui.add(label);
     });

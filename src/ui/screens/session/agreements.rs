@@ -29,7 +29,10 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
     widgets::card(ui, |ui| {
         ui.horizontal(|ui| {
             widgets::badge(ui, number, tokens(ui).ink2);
-            widgets::strong(ui, &view.with("agreements-number", &[("number", number.into())]));
+            widgets::strong(
+                ui,
+                &view.with("agreements-number", &[("number", number.into())]),
+            );
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let name = view.with("agreements-remove", &[("number", number.into())]);
                 if widgets::remove_button(ui, &name).clicked() {
@@ -37,15 +40,20 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
                 }
             });
         });
-        let (name, hint) = (view.t("agreements-action"), view.t("agreements-action-hint"));
+        let (name, hint) = (
+            view.t("agreements-action"),
+            view.t("agreements-action-hint"),
+        );
         let field = TextField::Team(team.id, TeamText::AgreementAction(id));
         Field::area(field, &name, 2).hint(&hint).show(ui, view);
-        widgets::columns(ui, 2, |columns| {
-            let [left, right] = columns else { return };
-            owner(left, view, team, agreement);
-            value(right, view, team, agreement);
+        widgets::columns(ui, 2, |place, ui| match place {
+            0 => owner(ui, view, team, agreement),
+            _ => value(ui, view, team, agreement),
         });
-        let (name, hint) = (view.t("agreements-measure"), view.t("agreements-measure-hint"));
+        let (name, hint) = (
+            view.t("agreements-measure"),
+            view.t("agreements-measure-hint"),
+        );
         let field = TextField::Team(team.id, TeamText::AgreementMeasure(id));
         Field::area(field, &name, 1).hint(&hint).show(ui, view);
         ui.horizontal_wrapped(|ui| {
@@ -63,6 +71,7 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
 
 fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
     let name = view.t("agreements-value");
+    ui.spacing_mut().item_spacing.y = space::XXS;
     widgets::label(ui, &name);
     let now = agreement.value.as_ref();
     let picked = widgets::value_choice(ui, view, team, agreement.id, &name, now);
@@ -79,12 +88,22 @@ fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
 fn owner(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
     let id = agreement.id;
     let fields = [
-        (TeamText::AgreementOwnerRole(id), "agreements-owner", "agreements-owner-hint"),
-        (TeamText::AgreementOwnerName(id), "agreements-owner-name", "agreements-owner-name-hint"),
+        (
+            TeamText::AgreementOwnerRole(id),
+            "agreements-owner",
+            "agreements-owner-hint",
+        ),
+        (
+            TeamText::AgreementOwnerName(id),
+            "agreements-owner-name",
+            "agreements-owner-name-hint",
+        ),
     ];
     for (text, name, hint) in fields {
         let (name, hint) = (view.t(name), view.t(hint));
-        Field::line(TextField::Team(team.id, text), &name).hint(&hint).show(ui, view);
+        Field::line(TextField::Team(team.id, text), &name)
+            .hint(&hint)
+            .show(ui, view);
     }
     people(ui, view, team, agreement);
 }
@@ -95,7 +114,8 @@ fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) 
         return;
     }
     let words = view.t("agreements-take-person");
-    let combo = ComboBox::from_id_salt(("owner", agreement.id)).selected_text(Type::Body.text(words.as_ref()));
+    let combo = ComboBox::from_id_salt(("owner", agreement.id))
+        .selected_text(Type::Body.text(words.as_ref()));
     let mut taken = None;
     let response = combo.width(220.0).truncate().show_ui(ui, |ui| {
         for (at, person) in team.participants.iter().enumerate() {

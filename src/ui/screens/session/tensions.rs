@@ -7,6 +7,9 @@ use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Field};
 
+/// Width for the name of a value.
+const NAME: f32 = 180.0;
+
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     widgets::heading(ui, &view.t("tensions-title"));
     if team.tensions.is_empty() {
@@ -63,16 +66,29 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, tension: &T
             }
         });
         let fields = [
-            (TeamText::TensionChosen(id), "tensions-chosen", "tensions-chosen-hint"),
-            (TeamText::TensionGivenUp(id), "tensions-given-up", "tensions-given-up-hint"),
-            (TeamText::TensionCompensation(id), "tensions-compensate", "tensions-compensate-hint"),
+            (
+                TeamText::TensionChosen(id),
+                "tensions-chosen",
+                "tensions-chosen-hint",
+            ),
+            (
+                TeamText::TensionGivenUp(id),
+                "tensions-given-up",
+                "tensions-given-up-hint",
+            ),
+            (
+                TeamText::TensionCompensation(id),
+                "tensions-compensate",
+                "tensions-compensate-hint",
+            ),
         ];
-        widgets::columns(ui, 3, |columns| {
-            for (column, (text, name, hint)) in columns.iter_mut().zip(fields) {
-                let (name, hint) = (view.t(name), view.t(hint));
-                let field = Field::area(TextField::Team(team.id, text), &name, 3);
-                field.hint(&hint).show(column, view);
-            }
+        widgets::columns(ui, fields.len(), |place, ui| {
+            let Some((text, name, hint)) = fields.get(place) else {
+                return;
+            };
+            let (name, hint) = (view.state.text.get(name), view.state.text.get(hint));
+            let field = Field::area(TextField::Team(team.id, text.clone()), &name, 3);
+            field.hint(&hint).show(ui, view);
         });
     });
 }
@@ -81,9 +97,10 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, tension: &T
 fn affairs(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &ValueId) {
     let name = view.state.text.value_name(view.session, team, value);
     let note = team.note(value).cloned().unwrap_or_default();
+    let width = (ui.available_width() - NAME - 205.0).max(240.0);
     ui.horizontal_wrapped(|ui| {
         ui.scope(|ui| {
-            ui.set_min_width(180.0);
+            ui.set_width(NAME);
             widgets::value_name(ui, view, team, value);
         });
         let label = view.with("affairs-score", &[("value", name.as_str().into())]);
@@ -93,6 +110,10 @@ fn affairs(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &ValueId) {
         let label = view.with("affairs-why", &[("value", name.into())]);
         let hint = view.t("affairs-why-hint");
         let field = TextField::Team(team.id, TeamText::ScoreReason(value.clone()));
-        Field::line(field, &label).unlabelled().hint(&hint).show(ui, view);
+        Field::line(field, &label)
+            .unlabelled()
+            .hint(&hint)
+            .width(width)
+            .show(ui, view);
     });
 }

@@ -21,7 +21,12 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, draft: &mut String) {
             ui.add_space(space::XS);
         }
     }
-    let others = view.session.kept_values.iter().chain(&team.own_values).collect();
+    let others = view
+        .session
+        .kept_values
+        .iter()
+        .chain(&team.own_values)
+        .collect();
     widgets::heading(ui, &view.t("values-own"));
     grid(ui, view, team, others);
     add_own(ui, view, team, draft);
@@ -31,11 +36,12 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, draft: &mut String) {
 fn grid(ui: &mut Ui, view: &mut View<'_>, team: &Team, values: Vec<&Value>) {
     let across = (ui.available_width() / 240.0).floor().clamp(1.0, 3.0) as usize;
     for row in values.chunks(across) {
-        widgets::columns(ui, across, |columns| {
-            for (column, value) in columns.iter_mut().zip(row) {
-                card(column, view, team, value);
+        widgets::columns(ui, across, |place, ui| {
+            if let Some(value) = row.get(place) {
+                card(ui, view, team, value);
             }
         });
+        ui.add_space(space::XXS);
     }
 }
 
@@ -45,6 +51,7 @@ fn card(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &Value) {
     let name = value.name(text.lang());
     let chosen = team.shortlist.contains(&value.id);
     let content = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
         if value.source == ValueSource::Team {
             let label = view.t("values-own-name");
             let field = TextField::Team(team.id, TeamText::ValueName(value.id.clone()));
@@ -64,11 +71,19 @@ fn card(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &Value) {
             widgets::small(ui, &source(view, value.source));
         }
         ui.horizontal(|ui| {
-            let words = view.t(if chosen { "values-unchoose" } else { "values-choose" });
+            let words = view.t(if chosen {
+                "values-unchoose"
+            } else {
+                "values-choose"
+            });
             let button = widgets::quiet_button(ui, &words);
             if button.accessible_name(format!("{words}: {name}")).clicked() {
                 let id = value.id.clone();
-                let edit = if chosen { TeamEdit::Unchoose(id) } else { TeamEdit::Choose(id) };
+                let edit = if chosen {
+                    TeamEdit::Unchoose(id)
+                } else {
+                    TeamEdit::Choose(id)
+                };
                 view.team_edit(team.id, edit);
             }
             let free = !team.used_values().contains(&value.id);
@@ -102,7 +117,9 @@ fn add_own(ui: &mut Ui, view: &mut View<'_>, team: &Team, draft: &mut String) {
     widgets::label(ui, &name);
     let field = widgets::plain_field(ui, draft, &name, &hint);
     let ready = !draft.trim().is_empty();
-    let button = ui.add_enabled_ui(ready, |ui| widgets::secondary(ui, &view.t("values-add-own-do")));
+    let button = ui.add_enabled_ui(ready, |ui| {
+        widgets::secondary(ui, &view.t("values-add-own-do"))
+    });
     if ready && (button.inner.clicked() || widgets::entered(&field)) {
         let id = fresh_value_id(view.session);
         let name = std::mem::take(draft).trim().to_owned();

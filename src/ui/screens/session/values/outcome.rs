@@ -1,6 +1,6 @@
 //! What the table thinks: for every value how many people chose it, by fundament.
 
-use egui::Ui;
+use egui::{Align, Layout, Ui};
 
 use crate::model::{Tally, Team, TeamEdit};
 use crate::ui::theme::{space, tokens};
@@ -14,15 +14,17 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     }
     let fundaments = &view.session.value_set.fundaments;
     let count = fundaments.len().max(1);
-    widgets::columns(ui, count, |columns| {
-        for (place, (column, fundament)) in columns.iter_mut().zip(fundaments).enumerate() {
-            let own = |tally: &&Tally| {
-                view.session.value_set.fundament_of(&tally.value) == Some(place)
-            };
-            ui_head(column, view.state.text.of(&fundament.name), place);
-            for tally in tallies.iter().filter(own) {
-                one(column, view, team, tally);
-            }
+    widgets::columns(ui, count, |place, ui| {
+        let Some(fundament) = fundaments.get(place) else {
+            return;
+        };
+        head(ui, view.state.text.of(&fundament.name), place);
+        let set = &view.session.value_set;
+        for tally in tallies
+            .iter()
+            .filter(|t| set.fundament_of(&t.value) == Some(place))
+        {
+            one(ui, view, team, tally);
         }
     });
     let elsewhere = |tally: &&Tally| view.session.value_set.fundament_of(&tally.value).is_none();
@@ -36,7 +38,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     }
 }
 
-fn ui_head(ui: &mut Ui, name: &str, place: usize) {
+fn head(ui: &mut Ui, name: &str, place: usize) {
     let hue = tokens(ui).hue(Some(place));
     ui.horizontal(|ui| {
         widgets::square(ui, hue.mark);
@@ -56,18 +58,30 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         ("value", name.as_str().into()),
     ];
     let content = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
         widgets::strong(ui, &name);
-        widgets::small(ui, &view.with("values-tally", &numbers));
         let description = view.with("values-tally-alt", &numbers);
         widgets::dots(ui, tally.people, voters, hue, &description);
-        let words = if chosen { "values-unchoose" } else { "values-choose" };
-        let words = view.t(words);
-        let button = widgets::quiet_button(ui, &words);
-        if button.accessible_name(format!("{words}: {name}")).clicked() {
-            let value = tally.value.clone();
-            let edit = if chosen { TeamEdit::Unchoose(value) } else { TeamEdit::Choose(value) };
-            view.team_edit(team.id, edit);
-        }
+        ui.horizontal(|ui| {
+            widgets::small(ui, &view.with("values-tally", &numbers));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let words = view.t(if chosen {
+                    "values-unchoose"
+                } else {
+                    "values-choose"
+                });
+                let button = widgets::quiet_button(ui, &words);
+                if button.accessible_name(format!("{words}: {name}")).clicked() {
+                    let id = tally.value.clone();
+                    let edit = if chosen {
+                        TeamEdit::Unchoose(id)
+                    } else {
+                        TeamEdit::Choose(id)
+                    };
+                    view.team_edit(team.id, edit);
+                }
+            });
+        });
     };
     if chosen {
         widgets::tinted_card(ui, hue, content);

@@ -3,9 +3,12 @@
 use egui::Ui;
 
 use crate::model::{Team, TeamEdit, TeamText, TextField, ValueId};
-use crate::ui::theme::space;
+use crate::ui::theme::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Field};
+
+/// Width for the name of a value.
+const NAME: f32 = 170.0;
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     let (rule, limit) = view.session.vote();
@@ -35,17 +38,23 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
 
 fn row(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, value: &ValueId) {
     let name = view.state.text.value_name(view.session, team, value);
+    // What stands beside the reason: number, name, and three buttons.
+    let beside = size::BADGE + NAME + 235.0;
+    let width = (ui.available_width() - beside).max(220.0);
     ui.horizontal_wrapped(|ui| {
         widgets::badge(ui, at + 1, view.hue(ui, value).mark);
         ui.scope(|ui| {
-            ui.set_width(170.0);
+            ui.set_width(NAME);
             widgets::strong(ui, &name);
         });
         let label = view.with("shortlist-reason", &[("value", name.as_str().into())]);
         let hint = view.t("shortlist-reason-hint");
-        let width = (ui.available_width() - 270.0).max(220.0);
         let field = TextField::Team(team.id, TeamText::Reason(value.clone()));
-        Field::line(field, &label).unlabelled().hint(&hint).width(width).show(ui, view);
+        Field::area(field, &label, 1)
+            .unlabelled()
+            .hint(&hint)
+            .width(width)
+            .show(ui, view);
         let (up, down) = (view.t("move-up"), view.t("move-down"));
         let len = team.shortlist.len();
         if let Some(to) = widgets::order_buttons(ui, at, len, &up, &down, &name) {

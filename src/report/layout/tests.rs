@@ -1,0 +1,378 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::Lang;
+use crate::report::block::{Anchor, Column, Fact, Heading, Level, List, Table};
+use crate::report::page::{Area, Glyph, Kid, NodeId, Role, TextRun};
+use crate::report::style::{BODY, BOTTOM, COLUMN, MEASURE, TOP, TextStyle};
+use crate::report::{Audience, Running, sample};
+
+fn report(blocks: Vec<Block>) -> Report {
+    Report {
+        title: "Proef".into(),
+        lang: Lang::Nl,
+        audience: Audience::Internal,
+        running: Running {
+            head_left: "Gemeente".into(),
+            head_right: "Intern verslag".into(),
+            foot_left: "Workshop".into(),
+            foot_right: "{page} van {pages}".into(),
+        },
+        author: String::new(),
+        subject: String::new(),
+        blocks,
+    }
+}
+
+fn pages(blocks: Vec<Block>) -> Document {
+    let document = layout(&report(blocks)).unwrap();
+    document.check().unwrap();
+    document
+}
+
+fn runs(document: &Document) -> impl Iterator<Item = &TextRun> {
+    let items = document.pages.iter().flat_map(|page| &page.items);
+    items
+        .flat_map(|item| &item.draws)
+        .filter_map(|draw| match draw {
+            Draw::Text(run) => Some(run),
+            _ => None,
+        })
+}
+
+fn width(run: &TextRun) -> f32 {
+    run.glyphs
+        .iter()
+        .map(|glyph| glyph.advance * run.size)
+        .sum()
+}
+
+/// The words of a node and of what stands in it, in reading order.
+fn read(document: &Document, id: NodeId) -> String {
+    let kids = document.nodes[id.0].kids.iter();
+    let told = kids.map(|kid| match *kid {
+        Kid::Node(child) => read(document, child),
+        Kid::Content { page, item } => document.pages[page].items[item].text(),
+        Kid::Link { .. } => String::new(),
+    });
+    told.collect()
+}
+
+fn nodes(document: &Document, role: Role) -> Vec<NodeId> {
+    let nodes = document.nodes.iter().enumerate();
+    nodes
+        .filter(|(_, node)| node.role == role)
+        .map(|(id, _)| NodeId(id))
+        .collect()
+}
+
+fn lines(text: &str, style: &TextStyle, width: f32) -> Vec<String> {
+    let mut typesetter = Typesetter::new(Lang::Nl).unwrap();
+    let lines = typesetter.lines(&[Run::plain(text)], style, width);
+    assert!(lines.iter().all(|line| line.width <= width + 0.1));
+    let words = |line: lines::Line| line.spans.into_iter().map(|span| span.text.text).collect();
+    lines.into_iter().map(words).collect()
+}
+
+const SENTENCE: &str = "Bewoners en ondernemers denken in twee gesprekken mee over de plaats \
+    van de camera’s en over de verantwoordelijkheidsverdeling bij incidenten in de avonduren. ";
+
+#[test]
+fn a_line_of_body_text_holds_65_to_75_characters() {
+    let text = "Naar het idee van de workshop van de Datawerkplaats. Die gaat uit van de Code. Wij zijn \
+        niet de makers van die workshop. Openbaar is: zes stappen, ongeveer tweeënhalf uur, één casus \
+        uit de eigen praktijk, en acties op volgorde van noodzaak en belang. Hoe de stappen precies \
+        gaan, is niet openbaar. De namen, de volgorde en de minuten hebben wij zelf bedacht. ";
+    let lines = lines(&text.repeat(3), &BODY, MEASURE);
+    let full = &lines[..lines.len() - 1];
+    let average = full.iter().map(|line| line.chars().count()).sum::<usize>() / full.len();
+    assert!((65..=75).contains(&average), "{average}");
+}
+
+#[test]
+fn text_stays_whole_when_words_are_divided() {
+    let text = SENTENCE.repeat(6);
+    let lines = lines(&text, &BODY, 90.0);
+    assert!(lines.iter().any(|line| line.ends_with('\u{AD}')));
+    assert_eq!(lines.concat().replace('\u{AD}', ""), text);
+}
+
+#[test]
+fn typed_line_breaks_are_kept_and_headings_are_not_divided() {
+    assert_eq!(
+        lines("een\ntwee\r\ndrie", &BODY, 300.0),
+        ["een", "twee", "drie"]
+    );
+    let heading = lines(&SENTENCE.repeat(2), &crate::report::style::SECTION, 260.0);
+    assert!(heading.iter().all(|line| !line.ends_with('\u{AD}')));
+}
+
+#[test]
+fn a_word_of_5000_letters_is_broken_and_complete() {
+    let word = "x".repeat(5000);
+    let broken = lines(&word, &BODY, MEASURE);
+    assert!(broken.len() > 50);
+    assert_eq!(broken.concat(), word);
+    let document = pages(vec![Block::Table(Table {
+        columns: vec![Column::fit("Nr"), Column::share("Wat", 1)],
+        rows: vec![vec![vec![Run::plain(&word)], vec![Run::plain(&word)]]],
+        row_headers: true,
+    })]);
+    let drawn = runs(&document).map(|run| run.text.matches('x').count());
+    assert_eq!(drawn.sum::<usize>(), 10_000);
+}
+
+#[test]
+fn right_to_left_words_keep_their_reading_order_in_the_text() {
+    let document = pages(vec![Block::paragraph("De naam אבג staat hier")]);
+    let words = read(&document, nodes(&document, Role::Paragraph)[0]);
+    assert_eq!(words, "De naam אבג staat hier");
+    assert!(runs(&document).any(|run| run.text == "אבג" && run.spelled_out));
+}
+
+#[test]
+fn every_page_says_where_it_is_outside_the_reading_order() {
+    let document = pages(vec![
+        Block::PageBreak,
+        Block::paragraph("a"),
+        Block::PageBreak,
+        Block::paragraph("b"),
+    ]);
+    assert_eq!(document.pages.len(), 2);
+    assert!(document.pages[1].text().ends_with("Workshop2 van 2"));
+    assert_eq!(read(&document, NodeId(0)), "ab");
+}
+
+#[test]
+fn a_heading_never_ends_a_page() {
+    for filler in 30..60 {
+        let mut blocks: Vec<Block> = (0..filler)
+            .map(|_| Block::paragraph("Eén regel."))
+            .collect();
+        blocks.push(Block::heading(Level::Section, "Kop"));
+        blocks.push(Block::paragraph("Tekst onder de kop."));
+        let document = pages(blocks);
+        let page = document
+            .pages
+            .iter()
+            .find(|page| page.text().contains("Kop"))
+            .unwrap();
+        assert!(page.text().contains("Tekst onder de kop."));
+    }
+}
+
+#[test]
+fn no_page_begins_or_ends_with_a_lone_line() {
+    for lead in 0..8 {
+        let mut blocks = vec![Block::paragraph("Eén regel."); lead];
+        blocks.extend(vec![Block::paragraph(SENTENCE.repeat(3)); 30]);
+        let document = pages(blocks);
+        for id in nodes(&document, Role::Paragraph) {
+            let mut on_page = std::collections::BTreeMap::new();
+            for kid in &document.nodes[id.0].kids {
+                if let Kid::Content { page, .. } = kid {
+                    *on_page.entry(page).or_insert(0) += 1;
+                }
+            }
+            assert!(on_page.len() == 1 || on_page.values().all(|lines| *lines > 1));
+        }
+    }
+}
+
+#[test]
+fn a_long_table_repeats_its_head_and_keeps_its_rows_whole() {
+    let document = pages(vec![Block::Table(sample::agreements(100))]);
+    assert!(document.pages.len() > 5);
+    for page in &document.pages[1..] {
+        assert!(page.text().starts_with("Nr Afspraak Wie Klaar op"));
+        assert!(matches!(
+            page.items[0].mark,
+            Mark::Artifact(Artifact::Layout)
+        ));
+    }
+    assert_eq!(nodes(&document, Role::ColumnHeader).len(), 4);
+    for row in nodes(&document, Role::Row) {
+        let mut pages = std::collections::BTreeSet::new();
+        for kid in &document.nodes[row.0].kids {
+            let Kid::Node(cell) = kid else {
+                panic!("a row holds cells")
+            };
+            for kid in &document.nodes[cell.0].kids {
+                if let Kid::Content { page, .. } = kid {
+                    pages.insert(page);
+                }
+            }
+        }
+        assert_eq!(pages.len(), 1);
+    }
+}
+
+#[test]
+fn a_row_higher_than_a_page_goes_on_without_losing_a_word() {
+    let mut table = sample::agreements(3);
+    table.rows[1][1] = vec![Run::plain(SENTENCE.repeat(60))];
+    let document = pages(vec![Block::Table(table)]);
+    assert!(document.pages.len() > 2);
+    let words = read(&document, NodeId(0)).replace('\u{AD}', "");
+    assert_eq!(words.matches("verantwoordelijkheidsverdeling").count(), 60);
+}
+
+#[test]
+fn an_introduction_stays_with_its_table() {
+    for filler in 30..60 {
+        let mut blocks: Vec<Block> = (0..filler)
+            .map(|_| Block::paragraph("Eén regel."))
+            .collect();
+        blocks.push(Block::paragraph("Dit hoort erbij."));
+        blocks.push(Block::Table(sample::agreements(2)));
+        let document = pages(blocks);
+        let page = document
+            .pages
+            .iter()
+            .find(|page| page.text().contains("Dit hoort erbij."));
+        assert!(page.unwrap().text().contains("Klaar op"));
+    }
+}
+
+#[test]
+fn a_reference_knows_its_page_and_jumps_there() {
+    let document = pages(vec![
+        Block::Paragraph(vec![Run::reference("Zie bladzijde {page}", Anchor(3))]),
+        Block::PageBreak,
+        Block::Heading(Heading {
+            level: Level::Section,
+            text: "Daar".into(),
+            anchor: Some(Anchor(3)),
+        }),
+        Block::paragraph("Hier staat het."),
+    ]);
+    assert!(document.pages[0].text().starts_with("Zie bladzijde 2"));
+    assert_eq!(document.pages[0].links[0].target.0, 1);
+    assert_eq!(document.outline[0].page, 1);
+}
+
+#[test]
+fn nothing_leaves_the_sheet() {
+    let document = layout(&sample::report()).unwrap();
+    for run in runs(&document) {
+        assert!(
+            run.x >= LEFT - 0.1 && run.x + width(run) <= RIGHT + 4.0,
+            "{}",
+            run.text
+        );
+    }
+}
+
+/// The faults that no validator notices.
+mod structure {
+    use super::*;
+    use crate::report::check::StructureFault;
+
+    fn fault(break_it: impl Fn(&mut Document)) -> StructureFault {
+        let mut document = layout(&sample::report()).unwrap();
+        break_it(&mut document);
+        document.check().unwrap_err()
+    }
+
+    #[test]
+    fn swapped_kids_are_noticed() {
+        assert!(matches!(
+            fault(|d| d.nodes[0].kids.swap(2, 3)),
+            StructureFault::Unowned { .. }
+        ));
+    }
+
+    #[test]
+    fn a_dropped_kid_is_noticed() {
+        assert!(matches!(
+            fault(|d| {
+                d.nodes[0].kids.remove(1);
+            }),
+            StructureFault::Unowned { .. }
+        ));
+        assert!(matches!(
+            fault(|d| {
+                d.nodes[0].kids.pop();
+            }),
+            StructureFault::Parent(_)
+        ));
+    }
+
+    #[test]
+    fn a_doubled_item_is_noticed() {
+        let doubled = fault(|d| {
+            let kid = d.nodes[1].kids[0];
+            d.nodes[1].kids.push(kid);
+        });
+        assert!(matches!(doubled, StructureFault::Order { .. }));
+    }
+
+    #[test]
+    fn an_item_of_another_node_is_noticed() {
+        let foreign = fault(|d| {
+            let place = d.pages[0]
+                .items
+                .iter()
+                .position(|item| item.mark == Mark::Content(NodeId(1)));
+            d.pages[0].items[place.unwrap()].mark = Mark::Content(NodeId(2));
+        });
+        assert_eq!(foreign, StructureFault::Owner(NodeId(1)));
+    }
+
+    #[test]
+    fn an_artifact_that_should_be_read_is_noticed() {
+        let silent = fault(|d| {
+            let item = d.pages[1]
+                .items
+                .iter_mut()
+                .find(|i| matches!(i.mark, Mark::Content(_)));
+            item.unwrap().mark = Mark::Artifact(Artifact::Layout);
+        });
+        assert!(matches!(silent, StructureFault::Owner(_)));
+    }
+
+    #[test]
+    fn a_figure_without_words_is_noticed() {
+        let mute = fault(|d| {
+            let figure = d.nodes.iter_mut().find(|node| node.role == Role::Figure);
+            figure.unwrap().alt = Some(" ".into());
+        });
+        assert!(matches!(mute, StructureFault::Figure(_)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_people_type_is_laid_out_and_drawn(texts in prop::collection::vec(".{0,80}|\\PC{0,300}|[a-z]{200,900}", 6)) {
+        let run = |place: usize| vec![Run::plain(texts[place].as_str()), Run::strong(texts[5].as_str())];
+        let document = pages(vec![
+            Block::Title { title: texts[0].clone(), subtitle: texts[1].clone() },
+            Block::heading(Level::Part, texts[2].as_str()),
+            Block::Paragraph(run(3)),
+            Block::Note(run(4)),
+            Block::Facts(vec![Fact { label: texts[0].clone(), value: run(1) }]),
+            Block::List(List { numbered: true, items: vec![run(2), run(3)] }),
+            Block::Table(Table {
+                columns: vec![Column::fit(texts[0].as_str()), Column::share(texts[1].as_str(), 2), Column::fit("").right()],
+                rows: vec![vec![run(0), run(1), run(2)], vec![run(3)], Vec::new()],
+                row_headers: true,
+            }),
+        ]);
+        for run in runs(&document) {
+            prop_assert!(run.glyphs.iter().all(|glyph: &Glyph| glyph.id != 0));
+            prop_assert!(run.glyphs.iter().all(|glyph| run.text.get(glyph.start..glyph.end).is_some()));
+        }
+        let inside = Area { x: LEFT, y: TOP, width: COLUMN, height: BOTTOM - TOP };
+        for page in &document.pages {
+            for item in page.items.iter().filter(|item| matches!(item.mark, Mark::Content(_))) {
+                for draw in &item.draws {
+                    if let Draw::Text(run) = draw {
+                        prop_assert!(run.baseline > inside.y && run.baseline < inside.y + inside.height);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! What the report says.
+
+use goed_digitaal_bestuur::model::{Lang, RecordId, Session, ValueId, Words};
+use goed_digitaal_bestuur::report::Audience::{Internal, Shareable};
+use std::sync::Arc;
+
+use super::{pages, report, session, words};
+
+#[test]
+fn the_first_page_says_what_was_chosen_agreed_and_for_whom_it_is() {
+    let document = pages(&session::filled(), Shareable);
+    let first = document.pages[0].text().replace('\n', "");
+    for said in [
+        "Wie kijkt mee op het Stationsplein?",
+        "12 november 2026, stadhuis, zaal 4",
+        "Ruimte (8 deelnemers), Team Zorg (3 deelnemers)",
+        "11 maart 2027",
+        "Beide teams. Mensen lopen hier elke dag",
+        "Op elk bord bij een camera",
+        "15 jan 2027",
+        "Dit is het deelbare verslag",
+        "Deelbaar verslag, zonder namen",
+    ] {
+        assert!(first.contains(said), "{said} not in {first}");
+    }
+    let internal = pages(&session::filled(), Internal);
+    assert!(
+        internal.pages[0]
+            .text()
+            .contains("Intern verslag, met namen")
+    );
+}
+
+#[test]
+fn every_team_begins_a_page_and_stands_in_the_bookmarks() {
+    let document = pages(&session::filled(), Internal);
+    let chapters = document.outline.iter().filter(|mark| mark.level == 1);
+    let chapters: Vec<_> = chapters
+        .map(|mark| (mark.text.as_str(), mark.page))
+        .collect();
+    assert_eq!(chapters[1].0, "Team Ruimte");
+    assert_eq!(chapters[2].0, "Team Zorg");
+    for (title, page) in &chapters[1..3] {
+        assert!(document.pages[*page].text().starts_with(title));
+    }
+}
+
+#[test]
+fn the_way_of_choosing_is_told_with_its_ties_and_numbers() {
+    let mut session = session::filled();
+    let mut team = (*session.teams[0]).clone();
+    // Transparency now has the same people and dots as inclusiveness had.
+    team.participants[2].picks[2] = ValueId("veiligheid".into());
+    team.shortlist.retain(|value| value.0 != "inclusiviteit");
+    session.teams[0] = Arc::new(team);
+    let told = words(&pages(&session, Shareable)).replace('\n', "");
+    for said in [
+        "Ieder verdeelde in stilte 3 stippen; meer stippen op één waarde mocht.",
+        "8 van 8 deelnemers kozen",
+        "Gelijk geëindigd: Inclusiviteit en Transparantie.",
+        "6 van 8 deelnemers, 7 stippen",
+        "eigen waarde van het team",
+        "nee, gemist",
+    ] {
+        assert!(told.contains(said), "{said} not in {told}");
+    }
+}
+
+#[test]
+fn every_word_of_ours_exists_in_both_languages() {
+    for lang in Lang::ALL {
+        for audience in [Internal, Shareable] {
+            for session in [session::empty(), session::with_answers(session::filled())] {
+                let report = format!("{:?}", report(&session, audience, lang));
+                assert!(!report.contains("report-"), "{report}");
+                assert!(!report.contains("open-"), "{report}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_session_makes_a_short_report_that_says_what_is_missing() {
+    let document = pages(&session::empty(), Shareable);
+    assert!(document.pages.len() <= 3);
+    let told = words(&document);
+    for said in [
+        "nog niet ingevuld",
+        "Er zijn nog geen afspraken gemaakt.",
+        "Er is nog geen team",
+    ] {
+        assert!(told.contains(said), "{said} not in {told}");
+    }
+}
+
+#[test]
+fn the_internal_report_tells_names() {
+    let told = words(&pages(&session::filled(), Internal));
+    for name in [
+        "Sanne de Vries",
+        "Jan Bakker",
+        "Fatima Yıldız",
+        "Erdoğan Öztürk",
+    ] {
+        assert!(told.contains(name), "{name}");
+    }
+}
+
+/// Puts a sentence with every name into every text that somebody can type.
+fn full_of_names() -> Session {
+    let said = "Sanne de Vries, SANNE, Öztürk, Piet en mevrouw Yıldız zeiden dit tegen Jan Bakker";
+    let mut session = session::with_answers(session::filled());
+    session.organisation = said.into();
+    session.place = said.into();
+    for team in &mut session.teams {
+        let team = Arc::make_mut(team);
+        team.name = said.into();
+        team.open_questions = said.into();
+        let case = &mut team.case;
+        for text in [
+            &mut case.title,
+            &mut case.what,
+            &mut case.decider,
+            &mut case.technology,
+            &mut case.why_now,
+            &mut case.purpose,
+            &mut case.ground_rules,
+        ] {
+            *text = said.into();
+        }
+        for person in &mut team.participants {
+            person.role = format!("{}, assistent van Sanne", person.role);
+        }
+        for one in &mut team.stakeholders {
+            (one.name, one.interest) = (said.into(), said.into());
+        }
+        for value in &mut team.own_values {
+            value.name = Words::same(said);
+        }
+        for note in team.value_notes.values_mut() {
+            (note.reason, note.why) = (said.into(), said.into());
+        }
+        for tension in &mut team.tensions {
+            tension.chosen = said.into();
+            tension.given_up = said.into();
+            tension.compensation = said.into();
+        }
+        for agreement in &mut team.agreements {
+            agreement.action = said.into();
+            agreement.owner_role = said.into();
+            agreement.owner_name = "Sanne de Vries".into();
+            agreement.measure = said.into();
+            agreement.order_reason = said.into();
+        }
+        for answer in team
+            .answers
+            .values_mut()
+            .flat_map(|answers| answers.values_mut())
+        {
+            answer.text = said.into();
+        }
+    }
+    let workshop = Arc::make_mut(&mut session.workshop);
+    for step in &mut workshop.steps {
+        step.title = Words::same(said);
+    }
+    session
+}
+
+#[test]
+fn the_shareable_report_tells_no_name_wherever_it_was_typed() {
+    let told = words(&pages(&full_of_names(), Shareable)).to_lowercase();
+    for name in [
+        "sanne", "vries", "bakker", "öztürk", "piet", "yıldız", "łucja",
+    ] {
+        let at = told.find(name);
+        assert_eq!(
+            at,
+            None,
+            "{name}: {}",
+            at.map_or("", |at| &told[at.saturating_sub(20)..])
+        );
+    }
+}
+
+#[test]
+fn teams_with_their_own_cases_are_told_apart() {
+    let mut session = session::filled();
+    let mut other = (*session.teams[1]).clone();
+    other.case.title = "Algoritme voor aanvragen".into();
+    other.id = RecordId(2);
+    session.teams[1] = Arc::new(other);
+    let report = report(&session, Internal, Lang::Nl);
+    assert_eq!(report.title, "Goed Digitaal Bestuur");
+    let first = pages(&session, Internal).pages[0].text();
+    assert!(first.contains("Team Zorg: Algoritme voor aanvragen"));
+}

@@ -1,0 +1,144 @@
+//! The file, seen through the eyes of others. Tests for tools that are not installed say so and
+//! pass; CI installs them.
+
+use std::io::Write;
+use std::process::Command;
+
+use goed_digitaal_bestuur::report::Audience::{Internal, Shareable};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+
+use super::{pdf, session};
+
+/// What a tool says about a file; nothing when the tool is not there.
+fn ask(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
+    let mut file = tempfile::NamedTempFile::new().unwrap();
+    file.write_all(bytes).unwrap();
+    let arguments = arguments.iter().map(|argument| match *argument {
+        "FILE" => file.path().as_os_str(),
+        other => other.as_ref(),
+    });
+    let Ok(output) = Command::new(tool).args(arguments).output() else {
+        eprintln!("{tool} is not installed");
+        return None;
+    };
+    assert!(
+        output.status.success(),
+        "{tool}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    let session = session::filled();
+    assert_eq!(pdf(&session, Internal), pdf(&session, Internal));
+}
+
+#[test]
+fn a_validator_finds_no_fault() {
+    for session in [session::empty(), session::with_answers(session::filled())] {
+        let bytes = pdf(&session, Shareable);
+        for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
+            let options = ValidationOptions::default().profile(profile);
+            let verdict = validate_pdf_bytes(&bytes, &options).unwrap();
+            assert!(verdict.is_compliant, "{profile:?}: {:#?}", verdict.failures);
+        }
+    }
+}
+
+#[test]
+fn text_comes_back_whole() {
+    let mut session = session::filled();
+    session.place = "‘t Huis “Ĳssel”, € 5 per m², reëel, één, Șerban, Łódź, Дом".into();
+    let Some(text) = ask(
+        "pdftotext",
+        &["-raw", "FILE", "-"],
+        &pdf(&session, Internal),
+    ) else {
+        return;
+    };
+    let text = text.replace(['\n', '\u{AD}'], " ");
+    for said in [
+        "‘t Huis “Ĳssel”, € 5 per m², reëel, één, Șerban, Łódź, Дом",
+        "Erdoğan Öztürk",
+        "Łucja Wójcik",
+        "Ijsbrand ten Ĳssel",
+        "Fatima Yıldız",
+        "camera’s",
+    ] {
+        assert!(text.contains(said), "{said} not in {text}");
+    }
+}
+
+#[test]
+fn names_are_not_in_the_bytes_either() {
+    let bytes = pdf(&session::filled(), Shareable);
+    let unpacked = ask(
+        "qpdf",
+        &["--qdf", "--object-streams=disable", "FILE", "-"],
+        &bytes,
+    );
+    let Some(unpacked) = unpacked else { return };
+    for name in ["Sanne", "Bakker", "Fatima"] {
+        let utf16: String = name
+            .encode_utf16()
+            .map(|unit| format!("{unit:04x}"))
+            .collect();
+        assert!(!unpacked.contains(name));
+        assert!(!unpacked.to_lowercase().contains(&utf16));
+    }
+}
+
+#[test]
+fn qpdf_finds_no_damage() {
+    ask(
+        "qpdf",
+        &["--check", "FILE"],
+        &pdf(&session::filled(), Internal),
+    );
+}
+
+#[test]
+fn the_tags_read_in_the_order_of_the_report() {
+    let bytes = pdf(&session::filled(), Shareable);
+    let Some(tree) = ask("pdfinfo", &["-struct-text", "FILE"], &bytes) else {
+        return;
+    };
+    let told: Vec<&str> = tree.lines().map(str::trim).collect();
+    let start = [
+        "Document",
+        "H1 (block)",
+        "\"Wie kijkt mee op het Stationsplein?\"",
+        "P (block)",
+        "\"Reflectieverslag van de workshop Goed Digitaal Bestuur\"",
+        "L (block):",
+        "/ListNumbering /Disc",
+        "LI (block)",
+        "Lbl (block)",
+        "\"Organisatie\"",
+        "LBody (block)",
+        "\"Gemeente Voorbeeldstad\"",
+    ];
+    assert_eq!(told[..start.len()], start);
+    let place = |words: &str| {
+        told.iter()
+            .rposition(|line| *line == format!("\"{words}\""))
+    };
+    let order = [
+        "Waar we voor staan",
+        "Wat we afspreken",
+        "Gekozen waarden",
+        "Teams naast elkaar",
+        "Verantwoording",
+        "Wat nog open staat",
+    ];
+    let places: Vec<_> = order.map(place).to_vec();
+    assert!(places.is_sorted() && places[0].is_some(), "{places:?}");
+}
+
+#[test]
+fn a_whole_organisation_fits_in_one_report() {
+    let bytes = pdf(&session::large(12, 40), Internal);
+    assert!(bytes.len() < 2_000_000);
+}
