@@ -40,7 +40,9 @@ impl Session {
         }
         room(self.parked.len(), MAX_RECORDS)?;
         let parked = self.parked.iter().flat_map(|one| [&one.text, &one.outcome]);
-        parked.chain(self.notes.values()).try_for_each(|text| short(text))?;
+        parked
+            .chain(self.notes.values())
+            .try_for_each(|text| short(text))?;
         let mut seen = HashSet::new();
         for parked in &self.parked {
             if parked.id.0 >= self.next_id || !seen.insert(parked.id) {

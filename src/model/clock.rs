@@ -29,10 +29,18 @@ pub struct Clock {
 #[serde(deny_unknown_fields)]
 pub enum ClockEdit {
     /// Runs on with this step; the time of another step that ran is kept.
-    Run { step: StepId, now: Timestamp },
-    Pause { now: Timestamp },
+    Run {
+        step: StepId,
+        now: Timestamp,
+    },
+    Pause {
+        now: Timestamp,
+    },
     /// The step that runs began at this moment ("gestart om…").
-    BeganAt { at: Timestamp, now: Timestamp },
+    BeganAt {
+        at: Timestamp,
+        now: Timestamp,
+    },
 }
 
 /// How a step is doing. Always told with words too.

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Activity, CaseSet, ClockEdit, MAX_MINUTES, MAX_STEPS, Parked, RecordId, Session, Step, StepId, Team, TeamEdit,
-    TeamText, TextField, ValueId, ValueSet, Words, Workshop, WorkshopFault,
+    Activity, CaseSet, ClockEdit, MAX_MINUTES, MAX_STEPS, Parked, RecordId, Session, Step, StepId,
+    Team, TeamEdit, TeamText, TextField, ValueId, ValueSet, Words, Workshop, WorkshopFault,
 };
 
 /// One change, small enough to undo.

@@ -60,10 +60,15 @@ impl Session {
         let coming: Vec<&Step> = self.coming().collect();
         let guarded = coming.len().saturating_sub(1);
         let open = coming.get(..guarded).unwrap_or_default();
-        let slack: Vec<u16> = open.iter().map(|s| s.minutes.saturating_sub(s.minimum)).collect();
+        let slack: Vec<u16> = open
+            .iter()
+            .map(|s| s.minutes.saturating_sub(s.minimum))
+            .collect();
         let taken = share(behind, &slack);
         let changed = open.iter().zip(&taken).filter(|(_, minutes)| **minutes > 0);
-        let minutes = changed.map(|(step, less)| (step.id.clone(), step.minutes - less)).collect();
+        let minutes = changed
+            .map(|(step, less)| (step.id.clone(), step.minutes - less))
+            .collect();
         let short = behind - taken.iter().sum::<u16>();
         let mut movable: Vec<&&Step> = open.iter().filter(|step| !step.is_break()).collect();
         movable.sort_by_key(|step| step.minimum);
@@ -79,7 +84,9 @@ impl Session {
     /// The steps after the one that runs, without skipped ones.
     fn coming(&self) -> impl Iterator<Item = &Step> {
         let steps = self.workshop.steps.iter();
-        let after = steps.skip_while(|step| Some(&step.id) != self.clock.step.as_ref()).skip(1);
+        let after = steps
+            .skip_while(|step| Some(&step.id) != self.clock.step.as_ref())
+            .skip(1);
         after.filter(|step| !step.skipped)
     }
 }

@@ -25,7 +25,10 @@ pub enum Body {
     /// All values by fundament, to choose from.
     Cards(Vec<(String, Vec<String>)>),
     /// How far the entry of picks is; nothing about who or what.
-    Entry { picks: usize, expected: usize },
+    Entry {
+        picks: usize,
+        expected: usize,
+    },
     /// After the reveal: what the table thinks, most people first.
     Outcome(Vec<Shown>),
     /// The shortlist, in order.
@@ -84,7 +87,11 @@ impl ProjectorView {
         lang: Lang,
         time: Option<StepTime>,
     ) -> Self {
-        let counted = session.workshop.steps.iter().filter(|step| !step.is_break());
+        let counted = session
+            .workshop
+            .steps
+            .iter()
+            .filter(|step| !step.is_break());
         let number = counted.clone().position(|one| one.id == step.id);
         let question = [&step.question, &step.title];
         let question = question.into_iter().find(|words| !words.is_empty());
@@ -138,12 +145,20 @@ fn values(session: &Session, team: &Team, lang: Lang) -> Body {
 
 fn outcome(session: &Session, team: &Team, lang: Lang) -> Body {
     let tallies = session.tally(team).into_iter();
-    Body::Outcome(tallies.map(|tally| shown(session, team, &tally.value, lang)).collect())
+    Body::Outcome(
+        tallies
+            .map(|tally| shown(session, team, &tally.value, lang))
+            .collect(),
+    )
 }
 
 fn chosen(session: &Session, team: &Team, lang: Lang) -> Body {
     let values = team.shortlist.iter();
-    Body::Chosen(values.map(|value| shown(session, team, value, lang)).collect())
+    Body::Chosen(
+        values
+            .map(|value| shown(session, team, value, lang))
+            .collect(),
+    )
 }
 
 fn shown(session: &Session, team: &Team, id: &ValueId, lang: Lang) -> Shown {
@@ -151,10 +166,15 @@ fn shown(session: &Session, team: &Team, id: &ValueId, lang: Lang) -> Shown {
     let place = session.value_set.fundament_of(id);
     let fundament = place.and_then(|place| session.value_set.fundaments.get(place));
     let revealed = team.ballot == Ballot::Revealed;
-    let tally = session.tally(team).into_iter().find(|tally| &tally.value == id);
+    let tally = session
+        .tally(team)
+        .into_iter()
+        .find(|tally| &tally.value == id);
     Shown {
         name: value.map_or("", |value| value.name(lang)).to_owned(),
-        explanation: value.map_or("", |value| value.explanation.get(lang)).to_owned(),
+        explanation: value
+            .map_or("", |value| value.explanation.get(lang))
+            .to_owned(),
         fundament: fundament.map_or("", |one| one.name.get(lang)).to_owned(),
         place,
         people: tally.filter(|_| revealed).map_or(0, |tally| tally.people),
@@ -165,7 +185,10 @@ fn shown(session: &Session, team: &Team, id: &ValueId, lang: Lang) -> Shown {
 fn cards(session: &Session, lang: Lang) -> Body {
     let fundaments = session.value_set.fundaments.iter();
     let of_fundament = fundaments.map(|fundament| {
-        let values = fundament.principles.iter().flat_map(|principle| &principle.values);
+        let values = fundament
+            .principles
+            .iter()
+            .flat_map(|principle| &principle.values);
         let names = values.map(|value| value.name(lang).to_owned()).collect();
         (fundament.name.get(lang).to_owned(), names)
     });
@@ -193,7 +216,11 @@ fn roles(session: &Session, lang: Lang) -> Body {
     let shown = roles.map(|role| ShownRole {
         name: role.name.get(lang).to_owned(),
         who: role.who.get(lang).to_owned(),
-        asks: role.asks.iter().map(|words| words.get(lang).to_owned()).collect(),
+        asks: role
+            .asks
+            .iter()
+            .map(|words| words.get(lang).to_owned())
+            .collect(),
     });
     Body::Roles(shown.collect())
 }

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::edit::{check_room, clean, move_to, remove};
 use super::field::{Record, find_mut};
 use super::{
-    Agreement, Ballot, Case, EditError, Lang, MAX_RECORDS, Participant, RecordId, Score, Session, Side,
-    Stakeholder, StepId, Team, Tension, Value, ValueId, ValueSource, Voice, Words,
+    Agreement, Ballot, Case, EditError, Lang, MAX_RECORDS, Participant, RecordId, Score, Session,
+    Side, Stakeholder, StepId, Team, Tension, Value, ValueId, ValueSource, Voice, Words,
 };
 
 /// One change to a team. New records start empty, with the id that the edit gives.
