@@ -71,7 +71,7 @@ impl Session {
                 self.workshop.step(&step).ok_or(EditError::NotFound)?;
                 if self.clock.began.is_none() {
                     self.clock.began = Some(now);
-                    self.clock.planned_end = Some(after(now, self.workshop.minutes()));
+                    self.clock.planned_end = Some(after(now, self.minutes_from(&step)));
                 }
                 self.clock.stop(now);
                 self.clock.step = Some(step);
@@ -87,11 +87,18 @@ impl Session {
                 self.clock.running_since = Some(at);
                 if first {
                     self.clock.began = Some(at);
-                    self.clock.planned_end = Some(after(at, self.workshop.minutes()));
+                    self.clock.planned_end = Some(after(at, self.minutes_from(&step)));
                 }
             }
         }
         Ok(())
+    }
+
+    /// Planned minutes of a step and all that come after it.
+    fn minutes_from(&self, step: &StepId) -> u32 {
+        let steps = self.workshop.steps.iter().skip_while(|one| one.id != *step);
+        let planned = steps.filter(|one| !one.skipped);
+        planned.map(|one| u32::from(one.minutes)).sum()
     }
 
     /// The time of one step.

@@ -1,6 +1,7 @@
 //! Rules that hold for any sequence of edits, and the rules of single ones.
 
 pub(crate) mod random;
+mod room;
 
 use std::sync::Arc;
 

@@ -56,7 +56,7 @@ pub fn show(
     context.show_viewport_immediate(id, builder, |ui, _| {
         let tokens = theme::of(ui.ctx());
         let fill = if projector.black {
-            Color32::BLACK
+            theme::BLACK
         } else {
             tokens.paper
         };
