@@ -42,6 +42,8 @@ pub struct App {
     after_save: Option<Then>,
     leaving: bool,
     monitors: room::Monitors,
+    /// Whether the time of the step that runs was over at the last look.
+    was_over: bool,
 }
 
 impl App {
@@ -75,6 +77,7 @@ impl App {
             notice: None,
             focus: None,
             shows_script: true,
+            shows_script_narrow: false,
             audience: crate::report::Audience::Internal,
             report_lang: settings.lang,
             recent: RecentList::default(),
@@ -95,6 +98,7 @@ impl App {
             after_save: None,
             leaving: false,
             monitors: room::Monitors::default(),
+            was_over: true,
         };
         app.apply_settings(context);
         app
@@ -109,6 +113,7 @@ impl App {
         }
         self.save_if_due(context);
         self.wake_for_the_clock(context);
+        self.ring_when_time_is_over();
         if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask_to_leave(Then::Quit);
@@ -182,14 +187,14 @@ impl App {
             | Command::SwapScreens
             | Command::Freeze
             | Command::Black
-            | Command::ProjectorClock => self.use_projector(command),
+            | Command::ProjectorClock => self.use_projector(command, context),
             Command::Showing(showing) => self.state.showing = showing,
             Command::Reveal => self.reveal(context),
             Command::PreviousStep => self.step_by(-1, context),
             Command::NextStep => self.step_by(1, context),
             Command::Step(number) => self.go_to_step(number, context),
             Command::Team(number) => self.go_to_team(number, context),
-            Command::ToggleScript => self.state.shows_script = !self.state.shows_script,
+            Command::ToggleScript => self.state.toggle_script(context),
             Command::ZoomIn => self.zoom(context, 10),
             Command::ZoomOut => self.zoom(context, -10),
             Command::ZoomReset => self.change_settings(context, |s| s.zoom_percent = 100),
@@ -198,6 +203,7 @@ impl App {
             Command::SingleKeys => {
                 self.change_settings(context, |s| s.single_keys = !s.single_keys);
             }
+            Command::Sound => self.change_settings(context, |s| s.sound = !s.sound),
             Command::Shortcuts => self.state.dialog = Some(Dialog::Shortcuts),
             Command::About => self.state.dialog = Some(Dialog::About),
         }

@@ -116,6 +116,11 @@ impl Background {
         self.spawn(move || Done::Kept(write()));
     }
 
+    /// A soft sound; nothing comes back.
+    pub fn ring(&self) {
+        std::thread::spawn(super::sound::play);
+    }
+
     pub fn context(&self) -> &Context {
         &self.context
     }

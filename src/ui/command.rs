@@ -49,6 +49,7 @@ pub enum Command {
     Theme(Theme),
     Language(Lang),
     SingleKeys,
+    Sound,
     Shortcuts,
     About,
 }
@@ -79,7 +80,7 @@ pub const MENUS: [Menu; 6] = {
             groups: &[
                 &[C::Prepare, C::Session, C::Together, C::Report],
                 &[C::PreviousStep, C::NextStep, C::SkipStep],
-                &[C::StartPause, C::MoreTime, C::LessTime],
+                &[C::StartPause, C::MoreTime, C::LessTime, C::Sound],
                 &[C::Park, C::Reveal],
             ],
         },
@@ -176,6 +177,7 @@ impl Command {
             Self::Language(Lang::Nl) => "command-dutch",
             Self::Language(Lang::En) => "command-english",
             Self::SingleKeys => "command-single-keys",
+            Self::Sound => "command-sound",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
         }
@@ -282,6 +284,7 @@ impl Command {
             Self::Theme(_)
                 | Self::Language(_)
                 | Self::SingleKeys
+                | Self::Sound
                 | Self::ToggleScript
                 | Self::ShowProjector
                 | Self::FullScreen
@@ -302,6 +305,7 @@ impl Command {
             Self::Theme(theme) => state.settings.theme == theme,
             Self::Language(lang) => state.settings.lang == lang,
             Self::SingleKeys => state.settings.single_keys,
+            Self::Sound => state.settings.sound,
             Self::ToggleScript => state.shows_script,
             Self::ShowProjector => state.projector.shown,
             Self::FullScreen => state.projector.full_screen,

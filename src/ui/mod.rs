@@ -8,6 +8,7 @@ pub mod command;
 mod projector;
 mod screens;
 mod shell;
+mod sound;
 pub mod state;
 mod steady;
 mod theme;

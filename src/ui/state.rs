@@ -44,7 +44,9 @@ pub struct AppState {
     pub notice: Option<String>,
     /// The field that gets the focus when it is drawn.
     pub focus: Option<TextField>,
+    /// The script stands beside the activity in a wide window; in a narrow one only when asked.
     pub shows_script: bool,
+    pub shows_script_narrow: bool,
     /// Whom the report is for, and in which language it is.
     pub audience: Audience,
     pub report_lang: Lang,
@@ -122,6 +124,23 @@ impl AppState {
         self.document
             .as_ref()
             .map(|document| document.history.session())
+    }
+
+    pub(super) fn toggle_script(&mut self, context: &egui::Context) {
+        let shown = if is_narrow(context) {
+            &mut self.shows_script_narrow
+        } else {
+            &mut self.shows_script
+        };
+        *shown = !*shown;
+    }
+
+    pub fn script_is_shown(&self, context: &egui::Context) -> bool {
+        if is_narrow(context) {
+            self.shows_script_narrow
+        } else {
+            self.shows_script
+        }
     }
 
     /// What the room would see now.
@@ -214,6 +233,11 @@ impl Document {
         let at = plan.iter().position(|id| *id == here)?;
         plan.get(at.checked_add_signed(by)?).map(|id| (*id).clone())
     }
+}
+
+/// Too narrow, in points, for the script beside the activity.
+fn is_narrow(context: &egui::Context) -> bool {
+    context.content_rect().width() < 1060.0
 }
 
 /// The number of a step as people count: breaks have none.
