@@ -59,7 +59,7 @@ impl Session {
             TextField::Facilitator => &self.facilitator,
             TextField::StepTitle(step, lang) => {
                 let step = self.workshop.step(step);
-                step.map_or("", |step| step.title.get(*lang))
+                step.map_or("", |step| step.title.written(*lang))
             }
             TextField::Team(team, text) => self.team(*team).map_or("", |team| team.text(text)),
         }
