@@ -104,8 +104,11 @@ impl App {
 
     /// Draws one frame and carries out what people asked for in it.
     pub fn show(&mut self, ui: &mut Ui) {
-        let mut actions = keyboard::before_drawing(ui.ctx(), &self.state);
+        let commands = keyboard::before_drawing(ui.ctx(), &self.state);
+        let mut actions = Vec::new();
         shell::show(ui, &self.state, &mut self.local, &mut actions);
+        // What a field gave up in this frame comes before the shortcut that took it away.
+        actions.extend(commands.into_iter().map(Action::Run));
         keyboard::after_drawing(ui.ctx(), &self.state, &mut actions);
         for action in actions {
             self.carry_out(action, ui.ctx());

@@ -106,6 +106,11 @@ pub enum Then {
 }
 
 impl AppState {
+    /// Whether the screen in front shows something of the session.
+    pub fn shows_session(&self) -> bool {
+        !matches!(self.screen, Screen::Start | Screen::New)
+    }
+
     pub fn session(&self) -> Option<&Arc<Session>> {
         self.document
             .as_ref()

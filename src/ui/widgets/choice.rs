@@ -27,8 +27,12 @@ pub fn score(ui: &mut Ui, name: &str, now: Option<Score>) -> Option<Option<Score
 fn typed_score(ui: &Ui) -> Option<Score> {
     const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
-    let digit = DIGITS.into_iter().position(pressed)?;
-    Score::ALL.get(digit).copied()
+    let digit = DIGITS.into_iter().position(pressed);
+    // A slip to the next key must not be heard as "go to step 6".
+    for key in [Key::Num0, Key::Num6, Key::Num7, Key::Num8, Key::Num9] {
+        pressed(key);
+    }
+    Score::ALL.get(digit?).copied()
 }
 
 fn score_button(ui: &mut Ui, name: &str, score: Score, chosen: bool) -> Response {
