@@ -1,0 +1,10 @@
+//! The window as people use it: found by the names that they see or hear, without a display.
+
+mod files;
+mod keyboard;
+mod prepare;
+mod room;
+mod route;
+mod scale;
+mod settings;
+mod undo;
