@@ -153,6 +153,7 @@ pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen:
 
 /// A cross that takes a row away; undo brings it back.
 pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
+    super::room_for(ui, size::TARGET);
     tinted(ui, "×", tokens(ui).ink2)
         .accessible_name(name)
         .on_hover_text(name)
