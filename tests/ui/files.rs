@@ -95,11 +95,10 @@ fn a_changed_example_goes_to_a_file_from_the_question() {
     room.press_last("Opslaan als…");
     room.fill("Bestand", text(&path));
     room.press("Opslaan");
-    room.wait("saved", |app| {
-        app.state.document.as_ref().is_none_or(|one| !one.is_dirty())
-    });
+    room.wait("closed, as asked", |app| app.state.document.is_none());
     let saved = goed_digitaal_bestuur::store::open(&path.with_extension("codio")).unwrap();
     assert_eq!(saved.organisation, "Gemeente Anders");
+    assert_eq!(room.screen(), Screen::Start);
 }
 
 #[test]
@@ -113,7 +112,9 @@ fn a_new_session_does_not_take_the_place_of_a_changed_example() {
     assert_eq!(room.session().organisation, "Gemeente Anders");
     room.press("Doorgaan zonder opslaan");
     room.wait("a new session", |app| {
-        app.state.session().is_some_and(|one| one.organisation.is_empty())
+        app.state
+            .session()
+            .is_some_and(|one| one.organisation.is_empty())
     });
 }
 
@@ -174,7 +175,10 @@ fn closing_the_window_saves_first() {
     let path = room.path();
     close_window(&mut room);
     room.wait("saved", |app| {
-        app.state.document.as_ref().is_none_or(|one| !one.is_dirty())
+        app.state
+            .document
+            .as_ref()
+            .is_none_or(|one| !one.is_dirty())
     });
     let saved = goed_digitaal_bestuur::store::open(&path).unwrap();
     assert_eq!(saved.organisation, "Gemeente Laat");
@@ -198,13 +202,21 @@ fn a_broken_file_is_told_and_left_as_it_is() {
     for (name, bytes) in [
         ("leeg.codio", &b""[..]),
         ("foto.codio", &b"\x89PNG\r\n\x1a\n\0\0\xff"[..]),
-        ("half.codio", &b"(format: \"codio-session\", version: 1, data: (id: \"x\","[..]),
-        ("nieuw.codio", &b"(format: \"codio-session\", version: 99, data: ())"[..]),
+        (
+            "half.codio",
+            &b"(format: \"codio-session\", version: 1, data: (id: \"x\","[..],
+        ),
+        (
+            "nieuw.codio",
+            &b"(format: \"codio-session\", version: 99, data: ())"[..],
+        ),
     ] {
         let path = at(&room, name);
         fs::write(&path, bytes).unwrap();
         ask_to_open(&mut room, text(&path));
-        room.wait(name, |app| matches!(app.state.dialog, Some(Dialog::Fault(_))));
+        room.wait(name, |app| {
+            matches!(app.state.dialog, Some(Dialog::Fault(_)))
+        });
         assert!(room.says("De sessie gaat niet open"), "{name}");
         assert!(room.says(name), "{name}");
         assert_eq!(fs::read(&path).unwrap(), bytes, "{name}");
@@ -213,7 +225,9 @@ fn a_broken_file_is_told_and_left_as_it_is() {
         assert_eq!(room.session(), before);
     }
     ask_to_open(&mut room, "/bestaat/niet.codio");
-    room.wait("a message", |app| matches!(app.state.dialog, Some(Dialog::Fault(_))));
+    room.wait("a message", |app| {
+        matches!(app.state.dialog, Some(Dialog::Fault(_)))
+    });
     assert!(room.says("Dit bestand is er niet"));
 }
 

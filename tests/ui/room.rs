@@ -496,6 +496,16 @@ impl Room {
             .collect()
     }
 
+    /// Takes the cursor out of the field, so that single keys work again.
+    pub fn surrender(&mut self) {
+        self.harness.ctx.memory_mut(|memory| {
+            if let Some(id) = memory.focused() {
+                memory.surrender_focus(id);
+            }
+        });
+        self.settle();
+    }
+
     /// The name of what has the focus.
     pub fn focused(&self) -> Option<String> {
         let mut nodes = self.harness.root().children_recursive();
