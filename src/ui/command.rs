@@ -239,8 +239,60 @@ impl Command {
         )
     }
 
+    /// Whether another screen, step, team or dialog comes in front.
+    pub fn leads_away(self) -> bool {
+        match self {
+            Self::New
+            | Self::Open
+            | Self::Example
+            | Self::SaveAs
+            | Self::ExportPdf
+            | Self::Close
+            | Self::Quit
+            | Self::Prepare
+            | Self::Session
+            | Self::Report
+            | Self::PreviousStep
+            | Self::NextStep
+            | Self::Step(_)
+            | Self::Team(_)
+            | Self::Together
+            | Self::SkipStep
+            | Self::Park
+            | Self::Shortcuts
+            | Self::About => true,
+            Self::Save
+            | Self::Undo
+            | Self::Redo
+            | Self::ToggleScript
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Theme(_)
+            | Self::Language(_)
+            | Self::StartPause
+            | Self::MoreTime
+            | Self::LessTime
+            | Self::Reveal
+            | Self::ShowProjector
+            | Self::FullScreen
+            | Self::SwapScreens
+            | Self::Freeze
+            | Self::Black
+            | Self::ProjectorClock
+            | Self::Showing(_)
+            | Self::Sound
+            | Self::SingleKeys => false,
+        }
+    }
+
+    pub fn is_undo(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+
     pub fn is_enabled(self, state: &AppState) -> bool {
         let document = state.document.as_ref();
+        let in_sight = state.shows_session();
         match self {
             Self::Save
             | Self::SaveAs
@@ -252,8 +304,8 @@ impl Command {
             Self::Session | Self::Together | Self::Team(_) | Self::ShowProjector => {
                 document.is_some_and(|d| d.current_team().is_some())
             }
-            Self::Undo => document.is_some_and(|d| d.history.can_undo()),
-            Self::Redo => document.is_some_and(|d| d.history.can_redo()),
+            Self::Undo => in_sight && document.is_some_and(|d| d.history.can_undo()),
+            Self::Redo => in_sight && document.is_some_and(|d| d.history.can_redo()),
             Self::PreviousStep
             | Self::NextStep
             | Self::Step(_)

@@ -111,15 +111,32 @@ pub enum Purpose {
     Export,
 }
 
+impl Purpose {
+    /// The ending of a file for this.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Open | Self::SaveAs => store::EXTENSION,
+            Self::Export => "pdf",
+        }
+    }
+}
+
 /// What to do when the question about unsaved work is settled.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Then {
     Quit,
     Close,
     Open(PathBuf),
+    Example,
+    Create { workshop: String, folder: PathBuf },
 }
 
 impl AppState {
+    /// Whether the screen in front shows something of the session.
+    pub fn shows_session(&self) -> bool {
+        !matches!(self.screen, Screen::Start | Screen::New)
+    }
+
     pub fn session(&self) -> Option<&Arc<Session>> {
         self.document
             .as_ref()
