@@ -151,6 +151,18 @@ fn missing_words_show_themselves_and_texts_go_in_as_they_are() {
 }
 
 #[test]
+fn a_name_of_5_000_characters_does_not_drown_the_message() {
+    let fault = crate::model::SessionFault::UnknownValue {
+        team: "ë".repeat(5_000),
+        value: crate::model::ValueId("geluk".into()),
+    };
+    for lang in Lang::ALL {
+        let told = fault.message(&Text::new(lang)).text;
+        assert!(told.chars().count() < 250 && told.contains("geluk"));
+    }
+}
+
+#[test]
 fn numbers_choose_the_right_form() {
     let text = Text::new(Lang::Nl);
     let dots = |limit: u8| text.with("edit-too-many-picks", &[("limit", limit.into())]);
