@@ -75,7 +75,9 @@ about-sources = The workshop was devised by Datawerkplaats (Utrecht) and starts 
 about-privacy = This program does not use the internet. Everything stays on this computer.
 
 window-failed = The window cannot open: { $why }
-window-packages = On Debian or Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1. Without a display, ‘report’, ‘check’ and ‘new’ work; see --help
+window-no-display = there is no display (DISPLAY and WAYLAND_DISPLAY are empty)
+window-lost = The display went away: { $why }
+window-packages = On Debian or Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1 libwayland-egl1. Without a display, ‘report’, ‘check’ and ‘new’ work; see --help
 
 menu-projector = Projector
 
