@@ -40,9 +40,14 @@ pub(super) enum Topic {
 /// What is wrong with a command.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) enum UsageError {
-    UnknownOption { option: String, topic: Topic },
+    UnknownOption {
+        option: String,
+        topic: Topic,
+    },
     /// An option without the value that belongs behind it, or with one it cannot have.
-    Value { option: String },
+    Value {
+        option: String,
+    },
     NotText(String),
     Lang(String),
     Audience(String),

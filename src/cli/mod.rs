@@ -98,7 +98,11 @@ fn print(words: &str, text: &Text) -> Run {
 fn tell(message: &Message, text: &Text) {
     let mut err = io::stderr().lock();
     let words = message.text.as_str();
-    let _ = writeln!(err, "{}", text.with("cli-error", &[("words", words.into())]));
+    let _ = writeln!(
+        err,
+        "{}",
+        text.with("cli-error", &[("words", words.into())])
+    );
     if let Some(hint) = &message.hint {
         let words = hint.as_str();
         let _ = writeln!(err, "{}", text.with("cli-hint", &[("words", words.into())]));

@@ -33,5 +33,7 @@ pub(super) fn run(wish: &ReportWish, text: &Text) -> Result<Outcome, Message> {
     let bytes = pdf::export(&report, &stamp).map_err(|error| error.message(text))?;
     store::write_export(&wish.output, &bytes).map_err(|error| error.message(text))?;
     let path = wish.output.display().to_string();
-    Ok(Outcome::of(text.with("cli-made-report", &[("path", path.into())])))
+    Ok(Outcome::of(
+        text.with("cli-made-report", &[("path", path.into())]),
+    ))
 }

@@ -161,10 +161,7 @@ impl Command {
 
     /// A letter or digit by itself: works only while nobody types (WCAG 2.1.4).
     pub fn is_single_key(self) -> bool {
-        matches!(
-            self,
-            Self::Step(_) | Self::ToggleScript | Self::Shortcuts
-        )
+        matches!(self, Self::Step(_) | Self::ToggleScript | Self::Shortcuts)
     }
 
     pub fn is_enabled(self, state: &AppState) -> bool {

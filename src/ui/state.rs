@@ -62,7 +62,9 @@ pub struct Document {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Saving {
     /// Nothing was changed yet, or everything is on disk since this time ("14:03").
-    Rest { at: Option<String> },
+    Rest {
+        at: Option<String>,
+    },
     Busy,
     Failed(Message),
 }
@@ -79,7 +81,9 @@ pub enum Dialog {
         fault: Option<Message>,
     },
     /// Something is not saved: then what?
-    Unsaved { then: Then },
+    Unsaved {
+        then: Then,
+    },
     Fault(Message),
     Shortcuts,
     About,
@@ -103,12 +107,17 @@ pub enum Then {
 
 impl AppState {
     pub fn session(&self) -> Option<&Arc<Session>> {
-        self.document.as_ref().map(|document| document.history.session())
+        self.document
+            .as_ref()
+            .map(|document| document.history.session())
     }
 
     /// Where this session's PDF goes when nobody says otherwise.
     pub fn export_path(&self) -> PathBuf {
-        let document = self.document.as_ref().and_then(|document| document.path.clone());
+        let document = self
+            .document
+            .as_ref()
+            .and_then(|document| document.path.clone());
         let path = document.unwrap_or_else(|| store::free_path(&self.paths.sessions(), self.today));
         let shareable = self.text.get("file-shareable");
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -158,15 +167,19 @@ impl Document {
         let steps = &self.history.session().workshop.steps;
         let at = self.current_team().and_then(|team| team.at.as_ref());
         let there = at.and_then(|id| steps.iter().find(|step| &step.id == id));
-        there.or_else(|| steps.iter().find(|step| !step.skipped)).or_else(|| steps.first())
+        there
+            .or_else(|| steps.iter().find(|step| !step.skipped))
+            .or_else(|| steps.first())
     }
 
     /// The step `by` places further in the plan, without skipped steps.
     pub fn step_from_here(&self, by: isize) -> Option<StepId> {
         let here = &self.current_step()?.id;
         let steps = self.history.session().workshop.steps.iter();
-        let plan: Vec<&StepId> =
-            steps.filter(|step| !step.skipped || &step.id == here).map(|step| &step.id).collect();
+        let plan: Vec<&StepId> = steps
+            .filter(|step| !step.skipped || &step.id == here)
+            .map(|step| &step.id)
+            .collect();
         let at = plan.iter().position(|id| *id == here)?;
         plan.get(at.checked_add_signed(by)?).map(|id| (*id).clone())
     }
@@ -174,12 +187,22 @@ impl Document {
 
 /// The number of a step as people count: breaks have none.
 pub fn step_number(session: &Session, id: &StepId) -> Option<usize> {
-    let mut steps = session.workshop.steps.iter().filter(|step| !step.is_break());
+    let mut steps = session
+        .workshop
+        .steps
+        .iter()
+        .filter(|step| !step.is_break());
     steps.position(|step| &step.id == id).map(|at| at + 1)
 }
 
 /// The step with this number.
 pub fn numbered_step(session: &Session, number: usize) -> Option<StepId> {
-    let mut steps = session.workshop.steps.iter().filter(|step| !step.is_break());
-    steps.nth(number.checked_sub(1)?).map(|step| step.id.clone())
+    let mut steps = session
+        .workshop
+        .steps
+        .iter()
+        .filter(|step| !step.is_break());
+    steps
+        .nth(number.checked_sub(1)?)
+        .map(|step| step.id.clone())
 }

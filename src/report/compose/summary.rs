@@ -172,41 +172,48 @@ impl Composer<'_> {
             false => (MOST_AGREEMENTS / teams.len()).max(1),
         };
         let several = teams.len() > 1;
-        let mut rows = Vec::new();
-        for team in teams {
-            for (place, agreement) in team.agreements.iter().take(each).enumerate() {
-                let mut row = self.agreement_row(place, agreement);
-                if several {
-                    row.insert(1, vec![Run::plain(self.team_name(team))]);
-                }
-                rows.push(row);
-            }
-        }
+        let rows: Vec<_> = teams
+            .iter()
+            .flat_map(|team| {
+                let team_name = several.then(|| self.team_name(team));
+                let first = team.agreements.iter().take(each).enumerate();
+                first.map(move |(place, agreement)| {
+                    self.agreement_row(team_name.as_deref(), place, agreement)
+                })
+            })
+            .collect();
         let more = all - rows.len();
-        let mut columns = vec![
-            Column::fit(self.word("report-nr")),
+        let number = match several {
+            true => "report-team",
+            false => "report-nr",
+        };
+        let columns = vec![
+            Column::fit(self.word(number)),
             Column::share(self.word("report-agreement"), 1),
             Column::fit(self.word("report-who")),
             Column::fit(self.word("report-due")),
         ];
-        if several {
-            columns.insert(1, Column::fit(self.word("report-team")));
-        }
         blocks.push(Block::Table(Table {
             columns,
             rows,
             row_headers: true,
         }));
         if more > 0 {
-            let values = [("count", number(more))];
+            let values = [("count", more.into())];
             blocks.push(self.sentence_with("report-more-agreements", &values));
         }
         blocks
     }
 
-    fn agreement_row(&self, place: usize, agreement: &Agreement) -> Vec<Cell> {
+    /// Named by its place in the order of its team: "Ruimte 2".
+    fn agreement_row(&self, team: Option<&str>, place: usize, agreement: &Agreement) -> Vec<Cell> {
+        let place = place + 1;
+        let name = match team {
+            Some(team) => format!("{team}\u{A0}{place}"),
+            None => place.to_string(),
+        };
         vec![
-            vec![Run::plain((place + 1).to_string())],
+            vec![Run::plain(name)],
             self.free_or(&agreement.action, "report-no-action"),
             self.owner(agreement),
             self.date_cell(agreement.due),

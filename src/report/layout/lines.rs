@@ -156,7 +156,7 @@ impl Typesetter {
         line
     }
 
-    fn hyphen(&mut self, style: &TextStyle, run: &Chunk) -> Rc<Piece> {
+    fn hyphen(&mut self, style: &TextStyle, run: &Chunk) -> Option<Rc<Piece>> {
         let manner = Manner {
             face: run.piece.face,
             tabular: style.tabular,
@@ -164,7 +164,7 @@ impl Typesetter {
             tracking: 0,
         };
         let shaped = self.shaper.shape("-", manner);
-        Rc::clone(&shaped[0])
+        shaped.first().cloned()
     }
 }
 
@@ -256,7 +256,7 @@ impl Breaker<'_> {
             return None;
         }
         let text: String = word.iter().map(|chunk| &*chunk.piece.text).collect();
-        let hyphen = self.typesetter.hyphen(self.style, word.first()?);
+        let hyphen = self.typesetter.hyphen(self.style, word.first()?)?;
         let mut best = None;
         for at in hyphen::places(&text, self.typesetter.lang) {
             if chunk::width_before(word, at) + hyphen.width > room {

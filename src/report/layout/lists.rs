@@ -128,7 +128,7 @@ impl Flow {
         let note = [Run::plain(card.note.as_str())];
         let notes = match card.note.is_empty() {
             true => Vec::new(),
-            false => self.text(body, &note, &style::CARD_NOTE, room),
+            false => self.text(body, &note, &self.density.of(&style::CARD_NOTE), room),
         };
         for line in names {
             slice.stack(line);

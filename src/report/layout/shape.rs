@@ -95,7 +95,9 @@ impl Shaper {
         let mut faces = [wanted, wanted.fallback()].into_iter();
         let single = letter.chars().nth(1).is_none();
         faces.find(|face| {
-            let has = |c| self.fonts[*face as usize].glyph_index(c).is_some();
+            // Some fonts give characters that do not exist the glyph of missing letters.
+            let glyph = |c| self.fonts[*face as usize].glyph_index(c);
+            let has = |c| glyph(c).is_some_and(|glyph| glyph.0 != 0);
             letter.chars().all(has) || (!single && self.composes(letter, *face))
         })
     }

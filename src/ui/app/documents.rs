@@ -39,8 +39,14 @@ impl App {
             } => self.saved(path, revision, result, context),
             Done::Exported { path, result } => self.exported(&path, result),
             Done::Browsed(path) => {
-                if let (Some(Dialog::Path { path: typed, exists, .. }), Some(path)) =
-                    (&mut self.state.dialog, path)
+                if let (
+                    Some(Dialog::Path {
+                        path: typed,
+                        exists,
+                        ..
+                    }),
+                    Some(path),
+                ) = (&mut self.state.dialog, path)
                 {
                     *typed = path.to_string_lossy().into_owned();
                     *exists = false;
@@ -65,7 +71,14 @@ impl App {
         let begun = session.teams.iter().any(|team| team.at.is_some());
         self.state.document = Some(Document::new(session, path));
         self.state.dialog = None;
-        self.go_to(if begun { Screen::Session } else { Screen::Prepare }, context);
+        self.go_to(
+            if begun {
+                Screen::Session
+            } else {
+                Screen::Prepare
+            },
+            context,
+        );
     }
 
     pub(super) fn open_example(&mut self, context: &Context) {
@@ -92,7 +105,8 @@ impl App {
                 return self.tell(error.message(&self.state.text));
             }
         }
-        self.background.create(Box::new(session), folder, self.state.today);
+        self.background
+            .create(Box::new(session), folder, self.state.today);
     }
 
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
@@ -138,7 +152,11 @@ impl App {
     }
 
     pub(super) fn step_by(&mut self, by: isize, context: &Context) {
-        let next = self.state.document.as_ref().and_then(|d| d.step_from_here(by));
+        let next = self
+            .state
+            .document
+            .as_ref()
+            .and_then(|d| d.step_from_here(by));
         if let Some(step) = next {
             self.team_edit(TeamEdit::GoTo(step), context);
             self.go_to(Screen::Session, context);
@@ -165,7 +183,11 @@ impl App {
     }
 
     fn team_edit(&mut self, edit: TeamEdit, context: &Context) {
-        let team = self.state.document.as_ref().and_then(Document::current_team);
+        let team = self
+            .state
+            .document
+            .as_ref()
+            .and_then(Document::current_team);
         let team: Option<RecordId> = team.map(|team| team.id);
         if let Some(team) = team {
             self.edit(Edit::team(team, edit), context);
@@ -245,7 +267,8 @@ impl App {
             Ok(()) => {
                 self.state.dialog = None;
                 let path = path.display().to_string();
-                self.state.notice = Some(self.state.text.with("exported", &[("path", path.into())]));
+                self.state.notice =
+                    Some(self.state.text.with("exported", &[("path", path.into())]));
             }
             Err(error) => {
                 let Some(Dialog::Path { exists, fault, .. }) = &mut self.state.dialog else {
@@ -266,12 +289,21 @@ impl App {
         let folder = self.state.document.as_ref().and_then(|d| d.path.clone());
         let folder = folder.unwrap_or_else(|| self.state.paths.sessions().join(""));
         self.ask_for_path(Purpose::Open, String::new());
-        self.background.browse(Purpose::Open, folder, self.state.text.get("file-kind").into());
+        self.background.browse(
+            Purpose::Open,
+            folder,
+            self.state.text.get("file-kind").into(),
+        );
     }
 
     pub(super) fn ask_where_to_save(&mut self) {
-        let path = self.state.document.as_ref().and_then(|document| document.path.clone());
-        let path = path.unwrap_or_else(|| store::free_path(&self.state.paths.sessions(), self.state.today));
+        let path = self
+            .state
+            .document
+            .as_ref()
+            .and_then(|document| document.path.clone());
+        let path = path
+            .unwrap_or_else(|| store::free_path(&self.state.paths.sessions(), self.state.today));
         self.ask_for_path(Purpose::SaveAs, path.display().to_string());
     }
 
@@ -321,7 +353,11 @@ impl App {
     }
 
     fn save_as(&mut self, path: PathBuf, replace: bool) {
-        let own = self.state.document.as_ref().is_some_and(|d| d.path.as_ref() == Some(&path));
+        let own = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|d| d.path.as_ref() == Some(&path));
         if !replace && !own && path.exists() {
             if let Some(Dialog::Path { exists, .. }) = &mut self.state.dialog {
                 *exists = true;
@@ -357,7 +393,11 @@ impl App {
         if self.may_leave() {
             return self.leave(then);
         }
-        let has_file = self.state.document.as_ref().is_some_and(|d| d.path.is_some());
+        let has_file = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|d| d.path.is_some());
         let failed = |d: &Document| matches!(d.saving, Saving::Failed(_));
         if has_file && !self.state.document.as_ref().is_some_and(failed) {
             self.after_save = Some(then);
@@ -379,7 +419,9 @@ impl App {
         match then {
             Then::Quit => {
                 self.leaving = true;
-                self.background.context().send_viewport_cmd(ViewportCommand::Close);
+                self.background
+                    .context()
+                    .send_viewport_cmd(ViewportCommand::Close);
             }
             Then::Close => {
                 self.state.document = None;
@@ -412,7 +454,9 @@ impl App {
 
 /// The path with this extension, added when somebody typed none.
 fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
-    let has = path.extension().is_some_and(|own| own.eq_ignore_ascii_case(extension));
+    let has = path
+        .extension()
+        .is_some_and(|own| own.eq_ignore_ascii_case(extension));
     if has {
         return path;
     }

@@ -29,9 +29,15 @@ fn pressed(context: &Context, applies: impl Fn(Command) -> bool) -> Vec<Action> 
     let commands = Command::all().filter(|command| applies(*command));
     let with_keys = commands.flat_map(|c| c.shortcuts().into_iter().map(move |keys| (c, keys)));
     let mut all: Vec<_> = with_keys.collect();
-    all.sort_by_key(|(_, keys)| !keys.modifiers.matches_exact(Modifiers::COMMAND | Modifiers::SHIFT));
+    all.sort_by_key(|(_, keys)| {
+        !keys
+            .modifiers
+            .matches_exact(Modifiers::COMMAND | Modifiers::SHIFT)
+    });
     context.input_mut(|input| {
-        let hit = all.into_iter().filter(|(_, keys)| input.consume_shortcut(keys));
+        let hit = all
+            .into_iter()
+            .filter(|(_, keys)| input.consume_shortcut(keys));
         hit.map(|(command, _)| Action::Run(command)).collect()
     })
 }

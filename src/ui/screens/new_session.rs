@@ -20,7 +20,11 @@ pub fn show(ui: &mut Ui, state: &AppState, draft: &mut Draft, out: &mut Vec<Acti
     widgets::title(ui, &text.get("new-title"), &text.get("new-lead"));
     widgets::content_width(ui);
     widgets::heading(ui, &text.get("new-workshop"));
-    let first = state.library.workshops.first().map(|workshop| workshop.id.clone());
+    let first = state
+        .library
+        .workshops
+        .first()
+        .map(|workshop| workshop.id.clone());
     let chosen = draft.workshop.clone().or(first);
     for workshop in &state.library.workshops {
         let is_chosen = chosen.as_ref() == Some(&workshop.id);
@@ -57,7 +61,12 @@ fn choice(ui: &mut Ui, state: &AppState, workshop: &Workshop, chosen: bool) -> b
                 let name = text.of(&workshop.title);
                 let clicked = widgets::radio(ui, name, chosen).clicked();
                 let minutes = workshop.minutes().into();
-                let steps = workshop.steps.iter().filter(|step| !step.is_break()).count().into();
+                let steps = workshop
+                    .steps
+                    .iter()
+                    .filter(|step| !step.is_break())
+                    .count()
+                    .into();
                 let size = [("minutes", minutes), ("steps", steps)];
                 widgets::small(ui, &text.with("new-workshop-size", &size));
                 clicked

@@ -24,7 +24,11 @@ struct Made {
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
-    widgets::title(ui, &view.t("report-screen-title"), &view.t("report-screen-lead"));
+    widgets::title(
+        ui,
+        &view.t("report-screen-title"),
+        &view.t("report-screen-lead"),
+    );
     widgets::content_width(ui);
     choices(ui, view);
     ui.add_space(space::M);
@@ -36,7 +40,8 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
     let made = local.made.take().filter(|made| made.from == from);
     let made = made.unwrap_or_else(|| {
         let text = crate::text::Text::new(view.state.report_lang);
-        let report = report::compose::compose(view.session, &text, view.state.audience, view.state.today);
+        let report =
+            report::compose::compose(view.session, &text, view.state.audience, view.state.today);
         Made { from, report }
     });
     widgets::card(ui, |ui| {
@@ -51,7 +56,10 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
     let (audience, lang) = (view.state.audience, view.state.report_lang);
     let audiences = [
         (Audience::Internal, view.t("audience-internal").into_owned()),
-        (Audience::Shareable, view.t("audience-shareable").into_owned()),
+        (
+            Audience::Shareable,
+            view.t("audience-shareable").into_owned(),
+        ),
     ];
     let langs = [
         (Lang::Nl, view.t("command-dutch").into_owned()),

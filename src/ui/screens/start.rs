@@ -85,20 +85,34 @@ fn row(ui: &mut Ui, state: &AppState, recent: &Recent, out: &mut Vec<Action>) {
 
 /// The case if there is one, else the organisation, else the file's own name.
 fn title(state: &AppState, recent: &Recent) -> String {
-    let file = recent.path.file_stem().unwrap_or_default().to_string_lossy();
+    let file = recent
+        .path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy();
     let given = [recent.title.as_str(), &recent.organisation, &file];
     let given = given.into_iter().find(|name| !name.trim().is_empty());
-    given.map_or_else(|| state.text.get("start-untitled").into_owned(), str::to_owned)
+    given.map_or_else(
+        || state.text.get("start-untitled").into_owned(),
+        str::to_owned,
+    )
 }
 
 fn details(state: &AppState, recent: &Recent) -> String {
     let date = recent.date.map(|date| state.text.date(date));
-    let step = recent.step.as_ref().map(|step| state.text.of(step).to_owned());
+    let step = recent
+        .step
+        .as_ref()
+        .map(|step| state.text.of(step).to_owned());
     let organisation = (!recent.title.trim().is_empty()).then(|| recent.organisation.clone());
     let mut parts = vec![organisation, date];
     parts.push((!recent.teams.is_empty()).then(|| recent.teams.join(", ")));
     parts.push(step);
-    let parts: Vec<String> = parts.into_iter().flatten().filter(|p| !p.trim().is_empty()).collect();
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|p| !p.trim().is_empty())
+        .collect();
     parts.join(" · ")
 }
 

@@ -31,13 +31,7 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
     }
 }
 
-fn path(
-    ui: &mut Ui,
-    state: &AppState,
-    dialog: &Dialog,
-    local: &mut Local,
-    out: &mut Vec<Action>,
-) {
+fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: &mut Vec<Action>) {
     let Dialog::Path {
         purpose,
         path,
@@ -56,7 +50,10 @@ fn path(
     widgets::heading(ui, &text.get(title));
     widgets::small(ui, &text.get("dialog-path-hint"));
     // A path from the system's own dialog takes the place of what was typed.
-    let first = local.typed_path.as_ref().is_none_or(|(offered, _)| offered != path);
+    let first = local
+        .typed_path
+        .as_ref()
+        .is_none_or(|(offered, _)| offered != path);
     if first {
         local.typed_path = Some((path.clone(), path.clone()));
     }
@@ -129,23 +126,32 @@ fn shortcuts(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let text = &state.text;
     widgets::heading(ui, &text.get("command-shortcuts"));
     let height = ui.ctx().content_rect().height() * 0.6;
-    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        Grid::new("shortcuts").num_columns(2).spacing([space::L, space::XXS]).show(ui, |ui| {
-            let with_keys = Command::all().filter(|command| !command.shortcuts().is_empty());
-            // One line for all digits.
-            let shown = with_keys.filter(|c| !matches!(c, Command::Step(2..) | Command::Team(2..)));
-            for command in shown {
-                let keys = command.shortcuts();
-                let keys: Vec<String> =
-                    keys.iter().map(|keys| ui.ctx().format_shortcut(keys)).collect();
-                let digits = matches!(command, Command::Step(_) | Command::Team(_));
-                let keys = keys.join("  ") + if digits { " … 9" } else { "" };
-                ui.label(Type::Strong.text(keys));
-                widgets::body(ui, &text.get(command.words()));
-                ui.end_row();
-            }
+    egui::ScrollArea::vertical()
+        .max_height(height)
+        .show(ui, |ui| {
+            Grid::new("shortcuts")
+                .num_columns(2)
+                .spacing([space::L, space::XXS])
+                .show(ui, |ui| {
+                    let with_keys =
+                        Command::all().filter(|command| !command.shortcuts().is_empty());
+                    // One line for all digits.
+                    let shown =
+                        with_keys.filter(|c| !matches!(c, Command::Step(2..) | Command::Team(2..)));
+                    for command in shown {
+                        let keys = command.shortcuts();
+                        let keys: Vec<String> = keys
+                            .iter()
+                            .map(|keys| ui.ctx().format_shortcut(keys))
+                            .collect();
+                        let digits = matches!(command, Command::Step(_) | Command::Team(_));
+                        let keys = keys.join("  ") + if digits { " … 9" } else { "" };
+                        ui.label(Type::Strong.text(keys));
+                        widgets::body(ui, &text.get(command.words()));
+                        ui.end_row();
+                    }
+                });
         });
-    });
     widgets::small(ui, &text.get("shortcuts-hint"));
     ui.add_space(space::S);
     close(ui, state, out);
@@ -155,7 +161,10 @@ fn about(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let text = &state.text;
     widgets::heading(ui, &text.get("app-name"));
     let version = env!("CARGO_PKG_VERSION");
-    widgets::small(ui, &text.with("about-version", &[("version", version.into())]));
+    widgets::small(
+        ui,
+        &text.with("about-version", &[("version", version.into())]),
+    );
     widgets::body(ui, &text.get("about-text"));
     widgets::quiet(ui, &text.get("about-sources"));
     widgets::quiet(ui, &text.get("about-privacy"));

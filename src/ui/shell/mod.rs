@@ -16,10 +16,18 @@ use crate::ui::view::View;
 pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
     let t = tokens(ui);
     Panel::top("top")
-        .frame(Frame::new().fill(t.sheet).inner_margin(margin(space::M, space::XS)))
+        .frame(
+            Frame::new()
+                .fill(t.sheet)
+                .inner_margin(margin(space::M, space::XS)),
+        )
         .show(ui, |ui| top_bar::show(ui, state, out));
     Panel::bottom("status")
-        .frame(Frame::new().fill(t.sheet).inner_margin(margin(space::M, space::XXS)))
+        .frame(
+            Frame::new()
+                .fill(t.sheet)
+                .inner_margin(margin(space::M, space::XXS)),
+        )
         .show(ui, |ui| status::show(ui, state, out));
     if state.screen == Screen::Session {
         screens::session::panels(ui, state, out);
@@ -29,11 +37,16 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
         .show(ui, |ui| {
             // Each screen scrolls by itself: the place in one is not the place in the other.
             let screen = (state.screen, screens::session::place(state));
-            ScrollArea::vertical().id_salt(screen).auto_shrink(false).show(ui, |ui| {
-                Frame::new().inner_margin(content_margin(ui)).show(ui, |ui| {
-                    content(ui, state, local, out);
+            ScrollArea::vertical()
+                .id_salt(screen)
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    Frame::new()
+                        .inner_margin(content_margin(ui))
+                        .show(ui, |ui| {
+                            content(ui, state, local, out);
+                        });
                 });
-            });
         });
     dialogs::show(ui, state, local, out);
 }
@@ -57,7 +70,11 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
 
 fn content_margin(ui: &Ui) -> Margin {
     let wide = ui.available_width() > 700.0;
-    if wide { margin(space::XL, space::L) } else { margin(space::M, space::M) }
+    if wide {
+        margin(space::XL, space::L)
+    } else {
+        margin(space::M, space::M)
+    }
 }
 
 fn margin(x: f32, y: f32) -> Margin {

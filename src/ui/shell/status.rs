@@ -52,7 +52,11 @@ fn saving(ui: &mut Ui, state: &AppState, document: &Document, out: &mut Vec<Acti
         }
         _ if document.is_dirty() => live(ui, &text.get("status-saving"), t.ink2),
         Saving::Rest { at: Some(at) } => {
-            live(ui, &text.with("status-saved-at", &[("time", at.as_str().into())]), t.ok);
+            live(
+                ui,
+                &text.with("status-saved-at", &[("time", at.as_str().into())]),
+                t.ok,
+            );
         }
         _ => live(ui, &text.get("status-saved"), t.ok),
     }

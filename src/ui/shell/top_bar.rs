@@ -27,7 +27,9 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
 
 fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     for menu in &MENUS {
-        let name = Type::Body.text(state.text.get(menu.name)).color(tokens(ui).ink2);
+        let name = Type::Body
+            .text(state.text.get(menu.name))
+            .color(tokens(ui).ink2);
         ui.menu_button(name, |ui| {
             ui.set_min_width(260.0);
             for (at, group) in menu.groups.iter().enumerate() {
@@ -44,8 +46,13 @@ fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
 
 fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>) {
     let words = Type::Body.text(state.text.get(command.words()));
-    let keys = command.shortcuts().first().map(|keys| ui.ctx().format_shortcut(keys));
-    let keys = Type::Small.text(keys.unwrap_or_default()).color(tokens(ui).ink2);
+    let keys = command
+        .shortcuts()
+        .first()
+        .map(|keys| ui.ctx().format_shortcut(keys));
+    let keys = Type::Small
+        .text(keys.unwrap_or_default())
+        .color(tokens(ui).ink2);
     let chosen = command.is_chosen(state);
     let mark = if chosen { "•" } else { "  " };
     let button = Button::new((RichText::new(mark), words)).right_text(keys);

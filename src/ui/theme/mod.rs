@@ -103,7 +103,8 @@ fn font_definitions() -> FontDefinitions {
         let mut family = vec![font.name.to_owned(), fallback.name.to_owned()];
         family.extend(symbols.iter().flatten().cloned());
         if weight == "regular" {
-            all.families.insert(FontFamily::Proportional, family.clone());
+            all.families
+                .insert(FontFamily::Proportional, family.clone());
         }
         all.families.insert(FontFamily::Name(weight.into()), family);
         for font in [font, fallback] {

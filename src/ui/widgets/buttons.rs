@@ -1,7 +1,8 @@
 //! Buttons: in a row, one is the main one.
 
 use egui::{
-    Button, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui, WidgetInfo, vec2,
+    Button, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui,
+    WidgetInfo, vec2,
 };
 
 use crate::ui::theme::{CLEAR, Type, size, space, tokens};
@@ -11,7 +12,11 @@ pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.weak_bg_fill = t.accent;
             state.fg_stroke.color = t.on_accent;
             state.bg_stroke = Stroke::new(size::HAIRLINE, t.accent);
@@ -38,7 +43,11 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
     ui.scope(|ui| {
         let t = tokens(ui);
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = color;
             state.weak_bg_fill = CLEAR;
         }
@@ -47,7 +56,11 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
         widgets.hovered.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
         ui.spacing_mut().button_padding.x = space::XS;
         let button = Button::new(Type::Strong.text(words).size(14.0));
-        ui.add(button.wrap_mode(TextWrapMode::Extend).min_size(vec2(size::TARGET, size::TARGET)))
+        ui.add(
+            button
+                .wrap_mode(TextWrapMode::Extend)
+                .min_size(vec2(size::TARGET, size::TARGET)),
+        )
     })
     .inner
 }
@@ -58,7 +71,11 @@ pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         let color = if open { t.ink } else { t.ink2 };
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = color;
             state.weak_bg_fill = CLEAR;
         }
@@ -84,7 +101,11 @@ pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     let t = tokens(ui);
     ui.scope(|ui| {
         let widgets = &mut ui.visuals_mut().widgets;
-        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+        for state in [
+            &mut widgets.inactive,
+            &mut widgets.hovered,
+            &mut widgets.active,
+        ] {
             state.fg_stroke.color = if chosen { t.ink } else { t.ink2 };
             state.weak_bg_fill = if chosen { t.accent_wash } else { CLEAR };
         }
@@ -129,7 +150,9 @@ pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen:
 
 /// A cross that takes a row away; undo brings it back.
 pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
-    tinted(ui, "×", tokens(ui).ink2).accessible_name(name).on_hover_text(name)
+    tinted(ui, "×", tokens(ui).ink2)
+        .accessible_name(name)
+        .on_hover_text(name)
 }
 
 /// Something that is still open, as a row that jumps to the spot.
@@ -138,7 +161,9 @@ pub fn open_point(ui: &mut Ui, words: &str) -> Response {
     let font = Type::Small.font();
     let left = space::M;
     let room = ui.available_width();
-    let galley = ui.painter().layout(words.to_owned(), font, t.ink, room - left - space::XXS);
+    let galley = ui
+        .painter()
+        .layout(words.to_owned(), font, t.ink, room - left - space::XXS);
     let size = vec2(room, (galley.size().y + space::S).max(size::TARGET));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words));
@@ -148,7 +173,8 @@ pub fn open_point(ui: &mut Ui, words: &str) -> Response {
     }
     if response.has_focus() {
         let ring = ui.style().interact(&response).bg_stroke;
-        ui.painter().rect_stroke(rect, radius, ring, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, radius, ring, StrokeKind::Inside);
     }
     let first_line = rect.left_top() + vec2(space::XS, space::S + 2.0);
     ui.painter().circle_filled(first_line, 3.5, t.warn);

@@ -58,10 +58,12 @@ pub fn square(ui: &mut Ui, color: Color32) -> Rect {
 pub fn badge(ui: &mut Ui, number: usize, fill: Color32) {
     let t = tokens(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(size::BADGE, size::BADGE), Sense::empty());
-    ui.painter().rect_filled(rect, CornerRadius::same(size::RADIUS), fill);
+    ui.painter()
+        .rect_filled(rect, CornerRadius::same(size::RADIUS), fill);
     let font = Type::Label.font();
     let align = egui::Align2::CENTER_CENTER;
-    ui.painter().text(rect.center(), align, number, font, t.on_accent);
+    ui.painter()
+        .text(rect.center(), align, number, font, t.on_accent);
 }
 
 /// What to do when there is nothing yet.

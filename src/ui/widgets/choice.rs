@@ -37,7 +37,11 @@ fn score_button(ui: &mut Ui, name: &str, score: Score, chosen: bool) -> Response
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
     let label = format!("{name}: {}", u8::from(score));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &label));
-    let (fill, ink) = if chosen { (t.accent, t.on_accent) } else { (t.sheet, t.ink) };
+    let (fill, ink) = if chosen {
+        (t.accent, t.on_accent)
+    } else {
+        (t.sheet, t.ink)
+    };
     let edge = ui.style().interact(&response).bg_stroke;
     let radius = side / 2.0;
     let painter = ui.painter();
@@ -46,7 +50,13 @@ fn score_button(ui: &mut Ui, name: &str, score: Score, chosen: bool) -> Response
         painter.circle_stroke(rect.center(), radius - 4.0, (size::FOCUS, t.on_accent));
     }
     let align = egui::Align2::CENTER_CENTER;
-    painter.text(rect.center(), align, u8::from(score), Type::Strong.font(), ink);
+    painter.text(
+        rect.center(),
+        align,
+        u8::from(score),
+        Type::Strong.font(),
+        ink,
+    );
     response
 }
 
@@ -74,7 +84,9 @@ pub fn order_buttons(
     what: &str,
 ) -> Option<usize> {
     let mut button = |words: &str, enabled: bool| {
-        let button = ui.add_enabled_ui(enabled, |ui| super::quiet_button(ui, words)).inner;
+        let button = ui
+            .add_enabled_ui(enabled, |ui| super::quiet_button(ui, words))
+            .inner;
         button.accessible_name(format!("{words}: {what}")).clicked()
     };
     let (rises, sinks) = (button(up, at > 0), button(down, at + 1 < len));

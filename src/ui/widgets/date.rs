@@ -42,8 +42,12 @@ fn edit(
     name: &str,
     now: Option<Date>,
 ) -> Option<Option<Date>> {
-    let written = now.map(|date| view.state.text.date(date)).unwrap_or_default();
-    let draft = ui.data(|data| data.get_temp::<Draft>(id)).filter(|draft| draft.since == now);
+    let written = now
+        .map(|date| view.state.text.date(date))
+        .unwrap_or_default();
+    let draft = ui
+        .data(|data| data.get_temp::<Draft>(id))
+        .filter(|draft| draft.since == now);
     let mut typed = draft.as_ref().map_or(written, |draft| draft.typed.clone());
     let hint = view.t("date-hint");
     let field = TextEdit::singleline(&mut typed)
@@ -81,6 +85,9 @@ fn edit(
 
 /// A year of four digits at the end: no longer half a date.
 fn is_whole(typed: &str) -> bool {
-    let year = typed.trim_end().rsplit(|c: char| !c.is_ascii_digit()).next();
+    let year = typed
+        .trim_end()
+        .rsplit(|c: char| !c.is_ascii_digit())
+        .next();
     year.is_some_and(|year| year.len() == 4)
 }

@@ -101,7 +101,10 @@ impl<'a> Field<'a> {
 
 /// Whether Enter ended this line: time for the next.
 pub fn entered(response: &Response) -> bool {
-    response.lost_focus() && response.ctx.input(|input| input.key_pressed(egui::Key::Enter))
+    response.lost_focus()
+        && response
+            .ctx
+            .input(|input| input.key_pressed(egui::Key::Enter))
 }
 
 /// A field for something that is not in the session: a path, a search.

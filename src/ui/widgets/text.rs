@@ -68,7 +68,8 @@ pub fn bullet(ui: &mut Ui, words: &str) {
     ui.horizontal_top(|ui| {
         ui.add_space(space::XXS);
         let (mark, _) = ui.allocate_exact_size(vec2(space::XS, space::L - 2.0), Sense::empty());
-        ui.painter().circle_filled(mark.center(), 2.0, tokens(ui).ink);
+        ui.painter()
+            .circle_filled(mark.center(), 2.0, tokens(ui).ink);
         let label = Label::new(Type::Body.text(words).color(tokens(ui).ink)).wrap();
         ui.add(label);
     });

@@ -65,7 +65,10 @@ pub fn value_choice(
         .truncate();
     let response = combo.show_ui(ui, |ui| {
         let mut offer = |ui: &mut Ui, value: Option<&ValueId>, words: &str| {
-            if ui.selectable_label(now == value, Type::Body.text(words)).clicked() {
+            if ui
+                .selectable_label(now == value, Type::Body.text(words))
+                .clicked()
+            {
                 picked = Some(value.cloned());
             }
         };
@@ -132,17 +135,26 @@ pub fn suggest(
         at = 0;
     }
     let open = (response.has_focus() || focused) && !typed.trim().is_empty();
-    Popup::from_response(&response).open(open).width(300.0).show(|ui| {
-        for (row, (_, words)) in matches.iter().enumerate() {
-            if ui.selectable_label(row == at, Type::Body.text(words)).clicked() {
-                taken = Some(row);
+    Popup::from_response(&response)
+        .open(open)
+        .width(300.0)
+        .show(|ui| {
+            for (row, (_, words)) in matches.iter().enumerate() {
+                if ui
+                    .selectable_label(row == at, Type::Body.text(words))
+                    .clicked()
+                {
+                    taken = Some(row);
+                }
             }
-        }
-        let own = view.with("value-own", &[("name", typed.trim().into())]);
-        if ui.selectable_label(at == matches.len(), Type::Body.text(own)).clicked() {
-            taken = Some(matches.len());
-        }
-    });
+            let own = view.with("value-own", &[("name", typed.trim().into())]);
+            if ui
+                .selectable_label(at == matches.len(), Type::Body.text(own))
+                .clicked()
+            {
+                taken = Some(matches.len());
+            }
+        });
     let suggested = taken.map(|row| match matches.into_iter().nth(row) {
         Some((value, _)) => Suggested::Value(value),
         None => Suggested::Own(typed.trim().to_owned()),
@@ -180,14 +192,22 @@ fn matches(view: &View<'_>, team: &Team, typed: &str) -> Vec<(ValueId, String)> 
         .filter_map(|v| Some((rank(v.name(lang))?, v.id.clone(), v.name(lang).to_owned())))
         .collect();
     found.sort_by_key(|(rank, ..)| *rank);
-    found.into_iter().take(6).map(|(_, value, name)| (value, name)).collect()
+    found
+        .into_iter()
+        .take(6)
+        .map(|(_, value, name)| (value, name))
+        .collect()
 }
 
 /// A pick as a small card in its fundament's wash; a click takes it away.
 pub fn chip(ui: &mut Ui, words: &str, hue: Hue) -> Response {
     ui.scope(|ui| {
         let states = &mut ui.visuals_mut().widgets;
-        for state in [&mut states.inactive, &mut states.hovered, &mut states.active] {
+        for state in [
+            &mut states.inactive,
+            &mut states.hovered,
+            &mut states.active,
+        ] {
             state.weak_bg_fill = hue.wash;
             state.fg_stroke.color = hue.mark;
         }

@@ -12,7 +12,10 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     widgets::heading(ui, &view.t("prepare-agenda"));
     widgets::card(ui, |ui| {
         let workshop = &view.session.workshop;
-        let total = view.with("prepare-agenda-total", &[("minutes", workshop.minutes().into())]);
+        let total = view.with(
+            "prepare-agenda-total",
+            &[("minutes", workshop.minutes().into())],
+        );
         widgets::small(ui, &total);
         for (at, step) in workshop.steps.iter().enumerate() {
             widgets::hairline(ui);
@@ -28,15 +31,25 @@ fn row(ui: &mut Ui, view: &mut View<'_>, at: usize, step: &Step) {
     ui.horizontal_wrapped(|ui| {
         let number = step_number(view.session, &step.id);
         let number = number.map_or("–".to_owned(), |number| number.to_string());
-        ui.add_sized([size::TARGET, size::CONTROL], egui::Label::new(Type::Strong.text(number)));
+        ui.add_sized(
+            [size::TARGET, size::CONTROL],
+            egui::Label::new(Type::Strong.text(number)),
+        );
         let lang = view.state.text.lang();
         let field = TextField::StepTitle(step.id.clone(), lang);
         let name = view.with("prepare-step-title", &[("title", title.as_str().into())]);
         let room = (ui.available_width() - 470.0).max(200.0);
-        Field::line(field, &name).unlabelled().width(room).show(ui, view);
+        Field::line(field, &name)
+            .unlabelled()
+            .width(room)
+            .show(ui, view);
         minutes(ui, view, step, &title);
         order(ui, view, at, step);
-        let words = if step.skipped { "prepare-unskip" } else { "prepare-skip" };
+        let words = if step.skipped {
+            "prepare-unskip"
+        } else {
+            "prepare-skip"
+        };
         let skip = widgets::quiet_button(ui, &view.t(words));
         let name = format!("{}: {title}", view.t(words));
         if skip.accessible_name(name).clicked() {
@@ -51,12 +64,18 @@ fn row(ui: &mut Ui, view: &mut View<'_>, at: usize, step: &Step) {
 
 fn minutes(ui: &mut Ui, view: &mut View<'_>, step: &Step, title: &str) {
     let mut minutes = step.minutes;
-    let field = DragValue::new(&mut minutes).range(1..=MAX_MINUTES).speed(0.1);
+    let field = DragValue::new(&mut minutes)
+        .range(1..=MAX_MINUTES)
+        .speed(0.1);
     let suffix = view.t("minutes-short");
     let response = ui.add_sized([72.0, size::CONTROL], field.suffix(format!(" {suffix}")));
     let name = view.with("prepare-step-minutes", &[("title", title.into())]);
     let least = view.with("prepare-step-minimum", &[("minutes", step.minimum.into())]);
-    if response.accessible_name(name).on_hover_text(least).changed() {
+    if response
+        .accessible_name(name)
+        .on_hover_text(least)
+        .changed()
+    {
         let step = step.id.clone();
         view.edit(Edit::SetStepMinutes { step, minutes });
     }
@@ -85,14 +104,16 @@ fn add(ui: &mut Ui, view: &mut View<'_>) {
     let mut picked = None;
     let words = view.t("prepare-add-step").into_owned();
     let combo = ComboBox::from_id_salt("add-step").selected_text(Type::Body.text(&words));
-    let response = combo.width(size::LABEL_COLUMN + space::XL).show_ui(ui, |ui| {
-        for (name, activity) in kinds {
-            let words = Type::Body.text(view.t(name)).color(tokens(ui).ink);
-            if ui.selectable_label(false, words).clicked() {
-                picked = Some((view.t(name).into_owned(), activity));
+    let response = combo
+        .width(size::LABEL_COLUMN + space::XL)
+        .show_ui(ui, |ui| {
+            for (name, activity) in kinds {
+                let words = Type::Body.text(view.t(name)).color(tokens(ui).ink);
+                if ui.selectable_label(false, words).clicked() {
+                    picked = Some((view.t(name).into_owned(), activity));
+                }
             }
-        }
-    });
+        });
     response.response.accessible_name(words);
     if let Some((name, activity)) = picked {
         let id = fresh_step_id(&view.session.workshop);

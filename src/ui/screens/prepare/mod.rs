@@ -26,7 +26,9 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     checklist(ui, view);
     ui.add_space(space::M);
     let can_begin = Command::Session.is_enabled(view.state);
-    let begin = ui.add_enabled_ui(can_begin, |ui| widgets::primary(ui, &view.t("prepare-begin")));
+    let begin = ui.add_enabled_ui(can_begin, |ui| {
+        widgets::primary(ui, &view.t("prepare-begin"))
+    });
     if begin.inner.clicked() {
         view.push(Action::Run(Command::Session));
     }
@@ -37,7 +39,11 @@ fn day(ui: &mut Ui, view: &mut View<'_>) {
     widgets::card(ui, |ui| {
         widgets::columns(ui, 2, |columns| {
             let names = [
-                (TextField::Organisation, "prepare-organisation", "prepare-organisation-hint"),
+                (
+                    TextField::Organisation,
+                    "prepare-organisation",
+                    "prepare-organisation-hint",
+                ),
                 (TextField::Place, "prepare-place", "prepare-place-hint"),
             ];
             for (column, (field, name, hint)) in columns.iter_mut().zip(names) {
@@ -47,8 +53,13 @@ fn day(ui: &mut Ui, view: &mut View<'_>) {
         });
         widgets::columns(ui, 2, |columns| {
             let [left, right] = columns else { return };
-            let (name, hint) = (view.t("prepare-facilitator"), view.t("prepare-facilitator-hint"));
-            Field::line(TextField::Facilitator, &name).hint(&hint).show(left, view);
+            let (name, hint) = (
+                view.t("prepare-facilitator"),
+                view.t("prepare-facilitator-hint"),
+            );
+            Field::line(TextField::Facilitator, &name)
+                .hint(&hint)
+                .show(left, view);
             let name = view.t("prepare-date");
             let date = widgets::date_field(right, view, "session", &name, view.session.date);
             if let Some(date) = date {
@@ -65,7 +76,10 @@ fn values(ui: &mut Ui, view: &mut View<'_>) {
         let text = &view.state.text;
         let own = &view.session.value_set;
         let mut sets = view.state.library.value_sets.clone();
-        if !sets.iter().any(|set| (&set.id, &set.version) == (&own.id, &own.version)) {
+        if !sets
+            .iter()
+            .any(|set| (&set.id, &set.version) == (&own.id, &own.version))
+        {
             sets.push(own.as_ref().clone());
         }
         for set in sets {
@@ -76,7 +90,10 @@ fn values(ui: &mut Ui, view: &mut View<'_>) {
             }
         }
         let count = own.values().count();
-        let named = own.values().filter(|v| v.source == ValueSource::CodioNamed).count();
+        let named = own
+            .values()
+            .filter(|v| v.source == ValueSource::CodioNamed)
+            .count();
         let numbers = [("count", count.into()), ("named", named.into())];
         widgets::small(ui, &view.with("prepare-values-count", &numbers));
         widgets::small(ui, text.of(&own.source));
@@ -88,7 +105,9 @@ fn checklist(ui: &mut Ui, view: &mut View<'_>) {
     widgets::heading(ui, &view.t("prepare-checklist"));
     widgets::card(ui, |ui| {
         let findings = view.session.findings(view.state.today);
-        let open = findings.into_iter().filter(|finding| finding.step.is_none());
+        let open = findings
+            .into_iter()
+            .filter(|finding| finding.step.is_none());
         let open: Vec<_> = open.collect();
         for finding in &open {
             let team = finding.team.and_then(|id| view.session.team(id));

@@ -2,9 +2,7 @@
 
 use egui::{ComboBox, Ui, vec2};
 
-use crate::model::{
-    Edit, Lang, Participant, RecordId, Side, Team, TeamEdit, TeamText, TextField,
-};
+use crate::model::{Edit, Lang, Participant, RecordId, Side, Team, TeamEdit, TeamText, TextField};
 use crate::ui::theme::{Type, space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Field};
@@ -53,7 +51,11 @@ fn case(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
         if let Some(card) = case_choice(ui, view, team, lang) {
             view.team_edit(team.id, TeamEdit::TakeCase { card, lang });
         }
-        let others = view.session.teams.iter().filter(|other| other.id != team.id);
+        let others = view
+            .session
+            .teams
+            .iter()
+            .filter(|other| other.id != team.id);
         let shares = others.clone().any(|other| other.case != team.case);
         if shares && !team.case.is_empty() {
             let words = view.t("prepare-share-case");
@@ -71,7 +73,9 @@ fn case(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
 fn case_choice(ui: &mut Ui, view: &View<'_>, team: &Team, lang: Lang) -> Option<String> {
     let mut taken = None;
     let words = Type::Body.text(view.t("prepare-take-case"));
-    let combo = ComboBox::from_id_salt(("case", team.id)).selected_text(words).width(260.0);
+    let combo = ComboBox::from_id_salt(("case", team.id))
+        .selected_text(words)
+        .width(260.0);
     let response = combo.show_ui(ui, |ui| {
         for card in &view.session.case_set.cases {
             let chosen = team.case.card.as_ref() == Some(&card.id);
@@ -81,12 +85,20 @@ fn case_choice(ui: &mut Ui, view: &View<'_>, team: &Team, lang: Lang) -> Option<
             }
         }
     });
-    response.response.accessible_name(view.t("prepare-take-case"));
+    response
+        .response
+        .accessible_name(view.t("prepare-take-case"));
     taken
 }
 
 fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
-    widgets::label(ui, &view.with("prepare-people", &[("count", team.participants.len().into())]));
+    widgets::label(
+        ui,
+        &view.with(
+            "prepare-people",
+            &[("count", team.participants.len().into())],
+        ),
+    );
     if team.participants.is_empty() {
         widgets::small(ui, &view.t("prepare-people-hint"));
     }
@@ -125,7 +137,11 @@ fn person(
         ];
         for (text, name, hint) in fields {
             let field = Field::line(TextField::Team(team.id, text), &name);
-            let response = field.unlabelled().hint(&hint).width(room / 2.0).show(ui, view);
+            let response = field
+                .unlabelled()
+                .hint(&hint)
+                .width(room / 2.0)
+                .show(ui, view);
             next |= widgets::entered(&response);
         }
         if let Some(side) = widgets::segments(ui, person.side, &sides(view)) {

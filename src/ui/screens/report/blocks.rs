@@ -13,7 +13,11 @@ pub fn show(ui: &mut Ui, block: &Block) {
             widgets::title(ui, title, subtitle);
         }
         Block::Heading(heading) => {
-            ui.add_space(if heading.level == Level::Part { space::XS } else { space::M });
+            ui.add_space(if heading.level == Level::Part {
+                space::XS
+            } else {
+                space::M
+            });
             match heading.level {
                 Level::Chapter => {
                     widgets::hairline(ui);
@@ -39,7 +43,11 @@ pub fn show(ui: &mut Ui, block: &Block) {
         Block::List(list) => {
             for (at, item) in list.items.iter().enumerate() {
                 ui.horizontal_top(|ui| {
-                    let mark = if list.numbered { format!("{}.", at + 1) } else { "•".to_owned() };
+                    let mark = if list.numbered {
+                        format!("{}.", at + 1)
+                    } else {
+                        "•".to_owned()
+                    };
                     ui.label(Type::Body.text(mark));
                     line(ui, item);
                 });
@@ -92,25 +100,29 @@ fn show_table(ui: &mut Ui, table: &Table) {
     let columns = table.columns.len().max(1);
     let width = (ui.available_width() / columns as f32 - space::S).max(60.0);
     let id = ui.next_auto_id();
-    Grid::new(id).num_columns(columns).striped(true).spacing([space::S, space::XS]).show(ui, |ui| {
-        for column in &table.columns {
-            ui.scope(|ui| {
-                ui.set_max_width(width);
-                widgets::label(ui, &column.head);
-            });
-        }
-        ui.end_row();
-        for row in &table.rows {
-            for cell in row {
-                let job = job(ui, cell, width);
+    Grid::new(id)
+        .num_columns(columns)
+        .striped(true)
+        .spacing([space::S, space::XS])
+        .show(ui, |ui| {
+            for column in &table.columns {
                 ui.scope(|ui| {
                     ui.set_max_width(width);
-                    ui.add(Label::new(job).wrap());
+                    widgets::label(ui, &column.head);
                 });
             }
             ui.end_row();
-        }
-    });
+            for row in &table.rows {
+                for cell in row {
+                    let job = job(ui, cell, width);
+                    ui.scope(|ui| {
+                        ui.set_max_width(width);
+                        ui.add(Label::new(job).wrap());
+                    });
+                }
+                ui.end_row();
+            }
+        });
 }
 
 fn show_dots(ui: &mut Ui, dots: &Dots) {

@@ -29,7 +29,10 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
     widgets::card(ui, |ui| {
         ui.horizontal(|ui| {
             widgets::badge(ui, number, tokens(ui).ink2);
-            widgets::strong(ui, &view.with("agreements-number", &[("number", number.into())]));
+            widgets::strong(
+                ui,
+                &view.with("agreements-number", &[("number", number.into())]),
+            );
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let name = view.with("agreements-remove", &[("number", number.into())]);
                 if widgets::remove_button(ui, &name).clicked() {
@@ -37,7 +40,10 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
                 }
             });
         });
-        let (name, hint) = (view.t("agreements-action"), view.t("agreements-action-hint"));
+        let (name, hint) = (
+            view.t("agreements-action"),
+            view.t("agreements-action-hint"),
+        );
         let field = TextField::Team(team.id, TeamText::AgreementAction(id));
         Field::area(field, &name, 2).hint(&hint).show(ui, view);
         widgets::columns(ui, 2, |columns| {
@@ -45,7 +51,10 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
             owner(left, view, team, agreement);
             value(right, view, team, agreement);
         });
-        let (name, hint) = (view.t("agreements-measure"), view.t("agreements-measure-hint"));
+        let (name, hint) = (
+            view.t("agreements-measure"),
+            view.t("agreements-measure-hint"),
+        );
         let field = TextField::Team(team.id, TeamText::AgreementMeasure(id));
         Field::area(field, &name, 1).hint(&hint).show(ui, view);
         ui.horizontal_wrapped(|ui| {
@@ -80,12 +89,22 @@ fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
 fn owner(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
     let id = agreement.id;
     let fields = [
-        (TeamText::AgreementOwnerRole(id), "agreements-owner", "agreements-owner-hint"),
-        (TeamText::AgreementOwnerName(id), "agreements-owner-name", "agreements-owner-name-hint"),
+        (
+            TeamText::AgreementOwnerRole(id),
+            "agreements-owner",
+            "agreements-owner-hint",
+        ),
+        (
+            TeamText::AgreementOwnerName(id),
+            "agreements-owner-name",
+            "agreements-owner-name-hint",
+        ),
     ];
     for (text, name, hint) in fields {
         let (name, hint) = (view.t(name), view.t(hint));
-        Field::line(TextField::Team(team.id, text), &name).hint(&hint).show(ui, view);
+        Field::line(TextField::Team(team.id, text), &name)
+            .hint(&hint)
+            .show(ui, view);
     }
     people(ui, view, team, agreement);
 }
@@ -96,7 +115,8 @@ fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) 
         return;
     }
     let words = view.t("agreements-take-person");
-    let combo = ComboBox::from_id_salt(("owner", agreement.id)).selected_text(Type::Body.text(words.as_ref()));
+    let combo = ComboBox::from_id_salt(("owner", agreement.id))
+        .selected_text(Type::Body.text(words.as_ref()));
     let mut taken = None;
     let response = combo.width(220.0).truncate().show_ui(ui, |ui| {
         for (at, person) in team.participants.iter().enumerate() {

@@ -24,7 +24,9 @@ pub fn statements(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, it
 fn statement(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, item: &Item) {
     let words = view.state.text.of(&item.text);
     widgets::strong(ui, words);
-    let now = team.answer(&step.id, &item.id).and_then(|answer| answer.score);
+    let now = team
+        .answer(&step.id, &item.id)
+        .and_then(|answer| answer.score);
     let width = (ui.available_width() - 195.0).max(240.0);
     ui.horizontal_wrapped(|ui| {
         if let Some(score) = widgets::score(ui, words, now) {
@@ -56,7 +58,10 @@ pub fn closing(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     widgets::heading(ui, &view.t("closing-title"));
     widgets::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
-        let (name, hint) = (view.t("closing-questions"), view.t("closing-questions-hint"));
+        let (name, hint) = (
+            view.t("closing-questions"),
+            view.t("closing-questions-hint"),
+        );
         let field = TextField::Team(team.id, TeamText::OpenQuestions);
         Field::area(field, &name, 3).hint(&hint).show(ui, view);
         let name = view.t("closing-follow-up");

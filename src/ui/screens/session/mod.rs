@@ -56,8 +56,14 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
         return widgets::empty(ui, &view.t("session-no-team"));
     };
     let text = &view.state.text;
-    let question = [&step.question, &step.title].into_iter().find(|words| !words.is_empty());
-    widgets::title(ui, question.map_or("", |words| text.of(words)), text.of(&step.lead));
+    let question = [&step.question, &step.title]
+        .into_iter()
+        .find(|words| !words.is_empty());
+    widgets::title(
+        ui,
+        question.map_or("", |words| text.of(words)),
+        text.of(&step.lead),
+    );
     widgets::content_width(ui);
     for activity in &step.activities {
         one(ui, view, team, step, activity, local);
@@ -97,14 +103,24 @@ fn footer(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
     let document = view.state.document.as_ref();
     let next = document.and_then(|document| document.step_from_here(1));
     ui.horizontal_wrapped(|ui| {
-        let words = if next.is_some() { "session-next" } else { "session-last" };
+        let words = if next.is_some() {
+            "session-next"
+        } else {
+            "session-last"
+        };
         if widgets::primary(ui, &view.t(words)).clicked() {
             let step = step.id.clone();
             view.team_edit(team.id, TeamEdit::MarkStep { step, done: true });
-            let command = if next.is_some() { Command::NextStep } else { Command::Report };
+            let command = if next.is_some() {
+                Command::NextStep
+            } else {
+                Command::Report
+            };
             view.push(Action::Run(command));
         }
-        if team.done.contains(&step.id) && widgets::quiet_button(ui, &view.t("session-undone")).clicked() {
+        if team.done.contains(&step.id)
+            && widgets::quiet_button(ui, &view.t("session-undone")).clicked()
+        {
             let step = step.id.clone();
             view.team_edit(team.id, TeamEdit::MarkStep { step, done: false });
         }

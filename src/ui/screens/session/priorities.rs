@@ -22,10 +22,14 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
         }
     });
     let judged = |a: &Agreement| a.need.is_some() || a.importance.is_some();
-    let sorted = team.agreements.is_sorted_by_key(|a| std::cmp::Reverse(a.weight()));
+    let sorted = team
+        .agreements
+        .is_sorted_by_key(|a| std::cmp::Reverse(a.weight()));
     ui.add_space(space::XS);
     let useful = !sorted && team.agreements.iter().any(judged);
-    let button = ui.add_enabled_ui(useful, |ui| widgets::secondary(ui, &view.t("priorities-order")));
+    let button = ui.add_enabled_ui(useful, |ui| {
+        widgets::secondary(ui, &view.t("priorities-order"))
+    });
     if button.inner.clicked() {
         view.team_edit(team.id, TeamEdit::OrderAgreements);
     }
@@ -66,5 +70,8 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, agreement: &Agr
     });
     let (name, hint) = (named("priorities-reason"), view.t("priorities-reason-hint"));
     let field = TextField::Team(team.id, TeamText::AgreementOrderReason(id));
-    Field::line(field, &name).unlabelled().hint(&hint).show(ui, view);
+    Field::line(field, &name)
+        .unlabelled()
+        .hint(&hint)
+        .show(ui, view);
 }

@@ -1,6 +1,9 @@
 //! The left rail: the teams, the steps with their state and minutes, the case.
 
-use egui::{CornerRadius, Frame, Margin, Panel, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    CornerRadius, Frame, Margin, Panel, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, vec2,
+};
 
 use crate::model::{Step, Team, TeamEdit};
 use crate::ui::action::Action;
@@ -14,9 +17,18 @@ const NARROW: f32 = 900.0;
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
     let narrow = ui.ctx().content_rect().width() < NARROW;
-    let width = if narrow { size::RAIL_NARROW } else { size::RAIL };
-    let frame = Frame::new().fill(tokens(ui).wash).inner_margin(Margin::same(space::S as i8));
-    let panel = Panel::left("rail").exact_size(width).resizable(false).frame(frame);
+    let width = if narrow {
+        size::RAIL_NARROW
+    } else {
+        size::RAIL
+    };
+    let frame = Frame::new()
+        .fill(tokens(ui).wash)
+        .inner_margin(Margin::same(space::S as i8));
+    let panel = Panel::left("rail")
+        .exact_size(width)
+        .resizable(false)
+        .frame(frame);
     panel.show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             teams(ui, view, team, narrow);
@@ -42,7 +54,11 @@ fn teams(ui: &mut Ui, view: &mut View<'_>, current: &Team, narrow: bool) {
         ui.spacing_mut().item_spacing = vec2(space::XXS, space::XXS);
         for (at, team) in view.session.teams.iter().enumerate() {
             let name = view.state.text.team_name(team);
-            let shown = if narrow { (at + 1).to_string() } else { name.clone() };
+            let shown = if narrow {
+                (at + 1).to_string()
+            } else {
+                name.clone()
+            };
             let shown = if shown.chars().count() > 24 {
                 shown.chars().take(23).chain(['…']).collect()
             } else {
@@ -81,7 +97,8 @@ fn row(
     };
     let t = tokens(ui);
     let height = size::CONTROL + space::XS;
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click());
     let title = view.state.text.of(&step.title);
     let words = view.t(match state {
         State::Skipped => "step-skipped",
@@ -89,7 +106,11 @@ fn row(
         State::Busy => "step-busy",
         State::Todo => "step-todo",
     });
-    let named = [("title", title.into()), ("state", words.into()), ("minutes", step.minutes.into())];
+    let named = [
+        ("title", title.into()),
+        ("state", words.into()),
+        ("minutes", step.minutes.into()),
+    ];
     let name = view.with("rail-step", &named);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, here, &name));
     let visuals = ui.style().interact(&response);
@@ -101,7 +122,8 @@ fn row(
         _ => Stroke::NONE,
     };
     let radius = CornerRadius::same(size::RADIUS_CARD);
-    ui.painter().rect(rect, radius, fill, edge, egui::StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, radius, fill, edge, egui::StrokeKind::Inside);
     badge(ui, view, rect, step, state, here);
     if !narrow {
         label(ui, rect, title, step, state, here);
@@ -119,7 +141,12 @@ fn badge(ui: &Ui, view: &View<'_>, rect: Rect, step: &Step, state: State, here: 
         _ => (t.wash, t.ink2, t.control),
     };
     let painter = ui.painter();
-    painter.circle(center, size::BADGE / 2.0, fill, Stroke::new(size::HAIRLINE, edge));
+    painter.circle(
+        center,
+        size::BADGE / 2.0,
+        fill,
+        Stroke::new(size::HAIRLINE, edge),
+    );
     if state == State::Done && !here {
         let points = [vec2(-5.0, 0.0), vec2(-1.5, 4.0), vec2(5.0, -4.0)];
         let line = points.map(|point| center + point).to_vec();
@@ -128,7 +155,13 @@ fn badge(ui: &Ui, view: &View<'_>, rect: Rect, step: &Step, state: State, here: 
     }
     let number = step_number(view.session, &step.id);
     let number = number.map_or("–".to_owned(), |number| number.to_string());
-    painter.text(center, egui::Align2::CENTER_CENTER, number, Type::Label.font(), ink);
+    painter.text(
+        center,
+        egui::Align2::CENTER_CENTER,
+        number,
+        Type::Label.font(),
+        ink,
+    );
 }
 
 fn label(ui: &Ui, rect: Rect, title: &str, step: &Step, state: State, here: bool) {

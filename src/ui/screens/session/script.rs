@@ -16,13 +16,21 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
     if !view.state.shows_script || ui.ctx().content_rect().width() < NARROW {
         return;
     }
-    let frame = Frame::new().fill(tokens(ui).sheet).inner_margin(Margin::same(space::M as i8));
-    let panel = Panel::right("script").exact_size(size::SCRIPT).resizable(false).frame(frame);
+    let frame = Frame::new()
+        .fill(tokens(ui).sheet)
+        .inner_margin(Margin::same(space::M as i8));
+    let panel = Panel::right("script")
+        .exact_size(size::SCRIPT)
+        .resizable(false)
+        .frame(frame);
     panel.show(ui, |ui| {
-        ScrollArea::vertical().id_salt(&step.id).auto_shrink(false).show(ui, |ui| {
-            script(ui, view, step);
-            open_points(ui, view, team, step);
-        });
+        ScrollArea::vertical()
+            .id_salt(&step.id)
+            .auto_shrink(false)
+            .show(ui, |ui| {
+                script(ui, view, step);
+                open_points(ui, view, team, step);
+            });
     });
 }
 
@@ -42,7 +50,9 @@ fn script(ui: &mut Ui, view: &mut View<'_>, step: &Step) {
         ui.add_space(space::XS);
         widgets::label(ui, &view.t("script-say"));
         for words in &step.say {
-            widgets::note(ui, tokens(ui).accent_wash, |ui| widgets::body(ui, text.of(words)));
+            widgets::note(ui, tokens(ui).accent_wash, |ui| {
+                widgets::body(ui, text.of(words))
+            });
         }
     }
     list(ui, view, "script-act", &step.act);
@@ -65,14 +75,22 @@ fn list(ui: &mut Ui, view: &View<'_>, name: &str, items: &[Words]) {
 fn open_points(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
     let steps = &view.session.workshop.steps;
     let place = |finding: &Finding| {
-        finding.step.as_ref().and_then(|id| steps.iter().position(|one| &one.id == id))
+        finding
+            .step
+            .as_ref()
+            .and_then(|id| steps.iter().position(|one| &one.id == id))
     };
     let here = steps.iter().position(|one| one.id == step.id);
     let findings = view.session.findings_of(team, view.state.today);
-    let due: Vec<Finding> =
-        findings.into_iter().filter(|finding| place(finding) <= here).collect();
+    let due: Vec<Finding> = findings
+        .into_iter()
+        .filter(|finding| place(finding) <= here)
+        .collect();
     ui.add_space(space::M);
-    widgets::label(ui, &view.with("script-open", &[("count", due.len().into())]));
+    widgets::label(
+        ui,
+        &view.with("script-open", &[("count", due.len().into())]),
+    );
     if due.is_empty() {
         widgets::small(ui, &view.t("script-nothing-open"));
     }

@@ -23,7 +23,10 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
         let field = TextField::Team(team.id, TeamText::StakeholderName(id));
         view.edit_then_type(edit, field);
     }
-    let missing = team.stakeholders.iter().any(|one| one.voice == Voice::Missing);
+    let missing = team
+        .stakeholders
+        .iter()
+        .any(|one| one.voice == Voice::Missing);
     if missing && !view.session.case_set.roles.is_empty() {
         ui.add_space(space::L);
         roles(ui, view);
@@ -53,7 +56,10 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, who: &Stake
         let name = view.with("stakeholders-interest", &[("number", number.into())]);
         let hint = view.t("stakeholders-interest-hint");
         let interest = TextField::Team(team.id, TeamText::StakeholderInterest(id));
-        Field::area(interest, &name, 1).unlabelled().hint(&hint).show(ui, view);
+        Field::area(interest, &name, 1)
+            .unlabelled()
+            .hint(&hint)
+            .show(ui, view);
         ui.horizontal_wrapped(|ui| {
             widgets::small(ui, &view.t("stakeholders-voice"));
             if let Some(voice) = widgets::segments(ui, who.voice, &voices(view)) {
@@ -70,7 +76,9 @@ fn roles(ui: &mut Ui, view: &View<'_>) {
     widgets::small(ui, &view.t("stakeholders-roles-hint"));
     for role in &view.session.case_set.roles {
         let name = view.state.text.of(&role.name);
-        egui::CollapsingHeader::new(name).id_salt(&role.id).show(ui, |ui| role_card(ui, view, role));
+        egui::CollapsingHeader::new(name)
+            .id_salt(&role.id)
+            .show(ui, |ui| role_card(ui, view, role));
     }
 }
 

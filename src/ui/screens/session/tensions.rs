@@ -66,9 +66,21 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, tension: &T
             }
         });
         let fields = [
-            (TeamText::TensionChosen(id), "tensions-chosen", "tensions-chosen-hint"),
-            (TeamText::TensionGivenUp(id), "tensions-given-up", "tensions-given-up-hint"),
-            (TeamText::TensionCompensation(id), "tensions-compensate", "tensions-compensate-hint"),
+            (
+                TeamText::TensionChosen(id),
+                "tensions-chosen",
+                "tensions-chosen-hint",
+            ),
+            (
+                TeamText::TensionGivenUp(id),
+                "tensions-given-up",
+                "tensions-given-up-hint",
+            ),
+            (
+                TeamText::TensionCompensation(id),
+                "tensions-compensate",
+                "tensions-compensate-hint",
+            ),
         ];
         widgets::columns(ui, 3, |columns| {
             for (column, (text, name, hint)) in columns.iter_mut().zip(fields) {
@@ -97,6 +109,10 @@ fn affairs(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &ValueId) {
         let label = view.with("affairs-why", &[("value", name.into())]);
         let hint = view.t("affairs-why-hint");
         let field = TextField::Team(team.id, TeamText::ScoreReason(value.clone()));
-        Field::line(field, &label).unlabelled().hint(&hint).width(width).show(ui, view);
+        Field::line(field, &label)
+            .unlabelled()
+            .hint(&hint)
+            .width(width)
+            .show(ui, view);
     });
 }

@@ -21,7 +21,12 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, draft: &mut String) {
             ui.add_space(space::XS);
         }
     }
-    let others = view.session.kept_values.iter().chain(&team.own_values).collect();
+    let others = view
+        .session
+        .kept_values
+        .iter()
+        .chain(&team.own_values)
+        .collect();
     widgets::heading(ui, &view.t("values-own"));
     grid(ui, view, team, others);
     add_own(ui, view, team, draft);
@@ -64,11 +69,19 @@ fn card(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &Value) {
             widgets::small(ui, &source(view, value.source));
         }
         ui.horizontal(|ui| {
-            let words = view.t(if chosen { "values-unchoose" } else { "values-choose" });
+            let words = view.t(if chosen {
+                "values-unchoose"
+            } else {
+                "values-choose"
+            });
             let button = widgets::quiet_button(ui, &words);
             if button.accessible_name(format!("{words}: {name}")).clicked() {
                 let id = value.id.clone();
-                let edit = if chosen { TeamEdit::Unchoose(id) } else { TeamEdit::Choose(id) };
+                let edit = if chosen {
+                    TeamEdit::Unchoose(id)
+                } else {
+                    TeamEdit::Choose(id)
+                };
                 view.team_edit(team.id, edit);
             }
             let free = !team.used_values().contains(&value.id);
@@ -102,7 +115,9 @@ fn add_own(ui: &mut Ui, view: &mut View<'_>, team: &Team, draft: &mut String) {
     widgets::label(ui, &name);
     let field = widgets::plain_field(ui, draft, &name, &hint);
     let ready = !draft.trim().is_empty();
-    let button = ui.add_enabled_ui(ready, |ui| widgets::secondary(ui, &view.t("values-add-own-do")));
+    let button = ui.add_enabled_ui(ready, |ui| {
+        widgets::secondary(ui, &view.t("values-add-own-do"))
+    });
     if ready && (button.inner.clicked() || widgets::entered(&field)) {
         let id = fresh_value_id(view.session);
         let name = std::mem::take(draft).trim().to_owned();

@@ -3,9 +3,7 @@
 
 use egui::{Id, Ui, vec2};
 
-use crate::model::{
-    Edit, Participant, Side, Team, TeamEdit, ValueId, VoteRule, fresh_value_id,
-};
+use crate::model::{Edit, Participant, Side, Team, TeamEdit, ValueId, VoteRule, fresh_value_id};
 use crate::ui::theme::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Suggested};
@@ -58,7 +56,10 @@ fn rule_in_words(view: &View<'_>, rule: VoteRule) -> String {
 
 fn row(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, who: &Participant) {
     let (rule, _) = view.session.vote();
-    let name = view.state.text.participant_name(at + 1, &who.name, &who.role);
+    let name = view
+        .state
+        .text
+        .participant_name(at + 1, &who.name, &who.role);
     let side = match who.side {
         Side::Internal => None,
         Side::External => Some(view.t("side-external")),
@@ -99,7 +100,10 @@ fn pick(ui: &mut Ui, view: &View<'_>, team: &Team, value: &ValueId, who: &str) -
 }
 
 fn next_pick(ui: &mut Ui, view: &mut View<'_>, team: &Team, who: &Participant, name: &str) {
-    let named = [("who", name.into()), ("number", (who.picks.len() + 1).into())];
+    let named = [
+        ("who", name.into()),
+        ("number", (who.picks.len() + 1).into()),
+    ];
     let label = view.with("values-pick", &named);
     let id = field_id(view, who);
     let (_, suggested) = widgets::suggest(ui, view, team, id, &label);
@@ -119,7 +123,11 @@ fn next_pick(ui: &mut Ui, view: &mut View<'_>, team: &Team, who: &Participant, n
     picks.push(value);
     let (rule, _) = view.session.vote();
     let full = |picks: &[ValueId]| picks.len() >= usize::from(rule.count());
-    let after = team.participants.iter().skip_while(|one| one.id != who.id).skip(1);
+    let after = team
+        .participants
+        .iter()
+        .skip_while(|one| one.id != who.id)
+        .skip(1);
     let next = if full(&picks) {
         after.into_iter().find(|one| !full(&one.picks))
     } else {

@@ -16,9 +16,8 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     let count = fundaments.len().max(1);
     widgets::columns(ui, count, |columns| {
         for (place, (column, fundament)) in columns.iter_mut().zip(fundaments).enumerate() {
-            let own = |tally: &&Tally| {
-                view.session.value_set.fundament_of(&tally.value) == Some(place)
-            };
+            let own =
+                |tally: &&Tally| view.session.value_set.fundament_of(&tally.value) == Some(place);
             ui_head(column, view.state.text.of(&fundament.name), place);
             for tally in tallies.iter().filter(own) {
                 one(column, view, team, tally);
@@ -63,11 +62,19 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         ui.horizontal(|ui| {
             widgets::small(ui, &view.with("values-tally", &numbers));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = view.t(if chosen { "values-unchoose" } else { "values-choose" });
+                let words = view.t(if chosen {
+                    "values-unchoose"
+                } else {
+                    "values-choose"
+                });
                 let button = widgets::quiet_button(ui, &words);
                 if button.accessible_name(format!("{words}: {name}")).clicked() {
                     let id = tally.value.clone();
-                    let edit = if chosen { TeamEdit::Unchoose(id) } else { TeamEdit::Choose(id) };
+                    let edit = if chosen {
+                        TeamEdit::Unchoose(id)
+                    } else {
+                        TeamEdit::Choose(id)
+                    };
                     view.team_edit(team.id, edit);
                 }
             });

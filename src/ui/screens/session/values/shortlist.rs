@@ -50,7 +50,11 @@ fn row(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, value: &ValueId
         let label = view.with("shortlist-reason", &[("value", name.as_str().into())]);
         let hint = view.t("shortlist-reason-hint");
         let field = TextField::Team(team.id, TeamText::Reason(value.clone()));
-        Field::line(field, &label).unlabelled().hint(&hint).width(width).show(ui, view);
+        Field::line(field, &label)
+            .unlabelled()
+            .hint(&hint)
+            .width(width)
+            .show(ui, view);
         let (up, down) = (view.t("move-up"), view.t("move-down"));
         let len = team.shortlist.len();
         if let Some(to) = widgets::order_buttons(ui, at, len, &up, &down, &name) {
