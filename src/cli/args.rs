@@ -218,8 +218,8 @@ impl Sentence for UsageError {
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),
             Self::LangOfWindow => (text.get("cli-lang-of-window").into_owned(), Topic::Program),
         };
-        let command = topic.command();
-        let help = text.with("cli-see-help", &[("command", command.into())]);
+        let help = [topic.command(), "--help"].join(" ");
+        let help = text.with("cli-see-help", &[("options", help.trim().into())]);
         Message::with_hint(words, help)
     }
 }

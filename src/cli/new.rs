@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use uuid::Uuid;
 
 use super::Outcome;
-use crate::model::{Edit, Session};
+use crate::model::Edit;
 use crate::store::{self, Paths};
 use crate::text::{Message, Sentence as _, Text};
 use crate::workshops::{DEFAULT_WORKSHOP, Library};
@@ -28,20 +28,15 @@ pub(super) fn run(wish: &NewWish, text: &Text) -> Result<Outcome, Message> {
     let id = wish.workshop.as_deref().unwrap_or(DEFAULT_WORKSHOP);
     let new = library.new_session(id, Uuid::new_v4().to_string());
     let mut session = new.ok_or_else(|| no_workshop(id, &library, text))?;
-    for team in &wish.teams {
-        add_team(&mut session, team).map_err(|edit| edit.message(text))?;
+    for name in wish.teams.iter().cloned() {
+        let id = session.fresh_id();
+        let added = session.apply(Edit::AddTeam { id, name });
+        added.map_err(|edit| edit.message(text))?;
     }
     store::create(&session, &wish.output).map_err(|error| error.message(text))?;
     let path = wish.output.display().to_string();
     let words = text.with("cli-made-session", &[("path", path.into())]);
     Ok(Outcome { words, warnings })
-}
-
-fn add_team(session: &mut Session, name: &str) -> Result<(), crate::model::EditError> {
-    session.apply(Edit::AddTeam {
-        id: session.fresh_id(),
-        name: name.to_owned(),
-    })
 }
 
 fn no_workshop(id: &str, library: &Library, text: &Text) -> Message {

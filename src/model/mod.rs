@@ -11,7 +11,7 @@ mod session;
 mod tally;
 mod team_edit;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod value_set;
 mod words;
 mod workshop;

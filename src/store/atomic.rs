@@ -57,7 +57,7 @@ fn check_target(target: &Path, existing: Existing) -> Result<(), FileFault> {
         Ok(about) => about,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             let folder = folder_of(target);
-            let there = fs::metadata(folder).map_or(false, |about| about.is_dir());
+            let there = fs::metadata(folder).is_ok_and(|about| about.is_dir());
             let named = target.file_name().is_some();
             return match (there, named) {
                 (false, _) => Err(FileFault::FolderMissing),

@@ -12,6 +12,9 @@ use crate::workshops;
 /// The version that this program writes, and the newest that it reads.
 pub const FORMAT_VERSION: u32 = 1;
 
+/// Enough of a text to find its format and version in.
+pub(super) const HEAD_BYTES: usize = 512;
+
 const FORMAT: &str = "codio-session";
 
 /// Read first, and forgiving: it must also understand files from the future.
@@ -63,6 +66,10 @@ pub(super) fn to_text(session: &Session) -> Result<String, Problem> {
 /// # Errors
 /// [`Problem`]: foreign, newer, damaged (with place), or against the rules of a session.
 pub(super) fn from_text(text: &str) -> Result<Session, Problem> {
+    // Tomorrow's text may not even parse today.
+    if let Some(version) = version_at_start(text).filter(|version| *version > FORMAT_VERSION) {
+        return Err(newer(version));
+    }
     let head: Head = source::parse(text).map_err(|fault| damaged_or_foreign(text, fault))?;
     if head.format != FORMAT {
         return Err(Problem::Foreign);
@@ -71,10 +78,7 @@ pub(super) fn from_text(text: &str) -> Result<Session, Problem> {
     let session: Session = match head.version {
         0 => return Err(Problem::Foreign),
         FORMAT_VERSION => data(text)?,
-        version => {
-            let known = FORMAT_VERSION;
-            return Err(Problem::Newer { version, known });
-        }
+        version => return Err(newer(version)),
     };
     session.check().map_err(|fault| Problem::Session {
         place: place_of(&fault, text),
@@ -90,7 +94,8 @@ fn data<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
 
 /// The version that the start of a file claims, without reading the rest.
 pub(super) fn version_at_start(start: &str) -> Option<u32> {
-    let (_, rest) = start.split_once(FORMAT)?;
+    let head = start.get(..start.floor_char_boundary(HEAD_BYTES))?;
+    let (_, rest) = head.split_once(FORMAT)?;
     let (_, rest) = rest.split_once("version:")?;
     let digits = rest.trim_start();
     let end = digits.find(|c: char| !c.is_ascii_digit());
@@ -99,12 +104,17 @@ pub(super) fn version_at_start(start: &str) -> Option<u32> {
 
 /// A file that names our format is ours and damaged; any other is somebody else's.
 fn damaged_or_foreign(text: &str, fault: SyntaxFault) -> Problem {
-    let start: String = text.chars().take(1_000).collect();
-    if start.contains(FORMAT) {
+    let start = text.get(..text.floor_char_boundary(HEAD_BYTES));
+    if start.is_some_and(|start| start.contains(FORMAT)) {
         damaged(fault)
     } else {
         Problem::Foreign
     }
+}
+
+pub(super) fn newer(version: u32) -> Problem {
+    let known = FORMAT_VERSION;
+    Problem::Newer { version, known }
 }
 
 fn damaged(fault: SyntaxFault) -> Problem {

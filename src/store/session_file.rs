@@ -15,9 +15,6 @@ use crate::source::{self, FileFault};
 /// The ending of a session file, without a dot.
 pub const EXTENSION: &str = "codio";
 
-/// Enough of a file to find its version in.
-const HEAD_BYTES: u64 = 512;
-
 /// Reads a session. The file is not touched.
 ///
 /// # Errors
@@ -110,10 +107,7 @@ fn write(
 /// A session of a newer program holds things that we do not know of: never write over it.
 fn spare_newer(path: &Path) -> Result<(), Problem> {
     match version_of(path) {
-        Some(version) if version > FORMAT_VERSION => Err(Problem::Newer {
-            version,
-            known: FORMAT_VERSION,
-        }),
+        Some(version) if version > FORMAT_VERSION => Err(format::newer(version)),
         _ => Ok(()),
     }
 }
@@ -123,6 +117,8 @@ fn version_of(path: &Path) -> Option<u32> {
     let mut start = Vec::new();
     // Opening a pipe would wait for ever.
     let file = path.is_file().then(|| File::open(path).ok()).flatten()?;
-    file.take(HEAD_BYTES).read_to_end(&mut start).ok()?;
+    file.take(format::HEAD_BYTES as u64)
+        .read_to_end(&mut start)
+        .ok()?;
     format::version_at_start(&String::from_utf8_lossy(&start))
 }

@@ -1,1 +1,378 @@
+//! Nothing typed is lost, and nothing on disk is touched when something is wrong.
 
+use std::fs;
+use std::path::Path;
+
+use jiff::civil::date;
+use proptest::prelude::*;
+use tempfile::{TempDir, tempdir};
+
+use super::*;
+use crate::model::tests::random::{edit_for, large_session, new_session, wishes};
+use crate::model::{Lang, Session, SessionFault};
+use crate::source::{FileFault, Syntax};
+use crate::text::{Sentence as _, Text};
+use crate::workshops::example;
+
+fn folder() -> TempDir {
+    tempdir().expect("a temporary folder can be made")
+}
+
+fn sample() -> Session {
+    example().expect("the example fits the workshop")
+}
+
+/// What opening a file with these bytes says. The file must still be the same afterwards.
+fn open_bytes(bytes: &[u8]) -> Result<Session, Problem> {
+    let folder = folder();
+    let path = folder.path().join("a.codio");
+    fs::write(&path, bytes).expect("room for a file");
+    let opened = open(&path);
+    assert_eq!(fs::read(&path).expect("still there"), bytes);
+    if let Err(error) = &opened {
+        assert_told(error, &path);
+    }
+    opened.map_err(|error| error.problem)
+}
+
+/// A message in both languages that names the file and says what to do.
+fn assert_told(error: &StoreError, path: &Path) {
+    for lang in Lang::ALL {
+        let message = error.message(&Text::new(lang));
+        let path = path.display().to_string();
+        assert!(message.text.contains(&path), "{}", message.text);
+        assert!(message.hint.is_some_and(|hint| hint.len() > 20));
+    }
+}
+
+fn text_of(session: &Session) -> String {
+    format::to_text(session).expect("a session has a text")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn what_people_typed_comes_back_the_same(wishes in wishes()) {
+        let mut session = new_session();
+        for wish in &wishes {
+            let mut next = session.clone();
+            if next.apply(edit_for(&session, wish)).is_ok() {
+                session = next;
+            }
+        }
+        let folder = folder();
+        let path = folder.path().join("a.codio");
+        prop_assert_eq!(save(&session, &path), Ok(()));
+        prop_assert_eq!(open(&path), Ok(session));
+    }
+
+    #[test]
+    fn noise_is_refused_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(open_bytes(&bytes).is_err());
+    }
+
+    #[test]
+    fn a_flipped_bit_is_refused_or_harmless(at in any::<prop::sample::Index>(), bit in 0..8_u8) {
+        let mut bytes = text_of(&sample()).into_bytes();
+        let at = at.index(bytes.len());
+        bytes[at] ^= 1 << bit;
+        if let Ok(session) = open_bytes(&bytes) {
+            prop_assert_eq!(session.check(), Ok(()));
+        }
+    }
+}
+
+#[test]
+fn a_file_cut_short_is_refused_wherever_it_is_cut() {
+    let text = text_of(&sample());
+    let last = text.trim_end().len();
+    for end in (0..last).step_by(97) {
+        let problem = open_bytes(&text.as_bytes()[..end]).expect_err("it is cut short");
+        let fits = matches!(
+            problem,
+            Problem::Foreign
+                | Problem::Damaged { .. }
+                | Problem::File(FileFault::Empty | FileFault::NotText(_))
+        );
+        assert!(fits, "{end}: {problem:?}");
+    }
+}
+
+#[test]
+fn other_files_are_told_apart() {
+    let foreign = Err(Problem::Foreign);
+    assert_eq!(
+        open_bytes(b""),
+        Err(Problem::File(FileFault::Empty)),
+        "empty"
+    );
+    assert_eq!(open_bytes(b" \n\n"), Err(Problem::File(FileFault::Empty)));
+    assert_eq!(open_bytes(b"Beste allemaal"), foreign);
+    assert_eq!(open_bytes(br#"{"format": "json"}"#), foreign);
+    assert_eq!(
+        open_bytes(br#"(format: "iets anders", version: 1, data: ())"#),
+        foreign
+    );
+    assert!(matches!(
+        open_bytes(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"),
+        Err(Problem::File(FileFault::NotText(place))) if (place.line, place.column) == (2, 2)
+    ));
+    assert!(matches!(
+        open_bytes(&[0xff, 0xfe, 0x28, 0x00]),
+        Err(Problem::File(FileFault::NotText(_)))
+    ));
+}
+
+#[test]
+fn a_newer_session_is_named_and_never_written_over() {
+    let folder = folder();
+    let path = folder.path().join("a.codio");
+    let newer = r#"(format: "codio-session", version: 7, data: (wonder: [1, 2], Nieuw(x)))"#;
+    fs::write(&path, newer).expect("room for a file");
+    let problem = Problem::Newer {
+        version: 7,
+        known: 1,
+    };
+    let error = open(&path).expect_err("it is newer");
+    assert_eq!(error.problem, problem);
+    assert!(error.message(&Text::new(Lang::Nl)).text.contains('7'));
+    let error = save(&sample(), &path).expect_err("it is newer");
+    assert_eq!(error.problem, problem);
+    assert_eq!(fs::read_to_string(&path).expect("still there"), newer);
+}
+
+#[test]
+fn an_unknown_field_is_named_with_its_place() {
+    let text = text_of(&sample()).replacen("    place:", "    plaats:", 1);
+    let Err(Problem::Damaged { place, what }) = open_bytes(text.as_bytes()) else {
+        panic!("a field that we do not know must not go unseen");
+    };
+    assert!(matches!(what, Syntax::UnknownField { field, .. } if field == "plaats"));
+    assert_eq!((place.line, place.column), (8, 5));
+}
+
+#[test]
+fn a_value_that_is_nowhere_is_named_with_its_place() {
+    let text = text_of(&sample()).replacen("\"inclusiviteit\",\n", "\"geluk\",\n", 1);
+    let text = text.replacen("id: \"geluk\"", "id: \"inclusiviteit\"", 1);
+    let problem = open_bytes(text.as_bytes()).expect_err("nobody knows this value");
+    let Problem::Session { place, fault } = problem else {
+        panic!("{problem:?}");
+    };
+    assert!(matches!(fault, SessionFault::UnknownValue { value, .. } if value.0 == "geluk"));
+    assert!(place.is_some());
+}
+
+#[test]
+fn deep_brackets_and_large_files_are_refused_before_they_hurt() {
+    let deep = format!(
+        "(format: \"codio-session\", version: 1, data: {}",
+        "[".repeat(1_000_000)
+    );
+    assert!(matches!(
+        open_bytes(deep.as_bytes()),
+        Err(Problem::Damaged {
+            what: Syntax::TooDeep,
+            ..
+        })
+    ));
+    let folder = folder();
+    let path = folder.path().join("large.codio");
+    let file = fs::File::create(&path).expect("room for a file");
+    file.set_len(1 << 30).expect("a file may have holes");
+    let error = open(&path).expect_err("it is too large");
+    assert_eq!(error.problem, Problem::File(FileFault::TooLarge));
+}
+
+#[test]
+fn a_missing_file_a_folder_and_a_device_are_no_sessions() {
+    let folder = folder();
+    let missing = folder.path().join("weg").join("a.codio");
+    let fault = |path: &Path| open(path).expect_err("no session").problem;
+    assert_eq!(fault(&missing), Problem::File(FileFault::Missing));
+    assert_eq!(fault(folder.path()), Problem::File(FileFault::IsFolder));
+    if cfg!(unix) {
+        assert_eq!(
+            fault(Path::new("/dev/zero")),
+            Problem::File(FileFault::NotAFile)
+        );
+    }
+}
+
+#[test]
+fn saving_where_it_cannot_be_leaves_everything_as_it_was() {
+    let folder = folder();
+    let session = sample();
+    let fault = |path: &Path| {
+        let error = save(&session, path).expect_err("no place to save");
+        assert_told(&error, path);
+        error.problem
+    };
+    assert_eq!(
+        fault(&folder.path().join("weg").join("a.codio")),
+        Problem::File(FileFault::FolderMissing)
+    );
+    assert_eq!(fault(folder.path()), Problem::File(FileFault::IsFolder));
+    let long = folder.path().join(format!("{}.codio", "a".repeat(300)));
+    assert!(matches!(
+        fault(&long),
+        Problem::File(FileFault::NameTooLong | FileFault::Other(_))
+    ));
+    let protected = folder.path().join("vast.codio");
+    fs::write(&protected, "van mij").expect("room for a file");
+    let mut rights = fs::metadata(&protected).expect("it is there").permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&protected, rights).expect("it is ours");
+    assert_eq!(fault(&protected), Problem::File(FileFault::ReadOnly));
+    assert_eq!(
+        fs::read_to_string(&protected).expect("still there"),
+        "van mij"
+    );
+    let left = fs::read_dir(folder.path()).expect("it is there").count();
+    assert_eq!(left, 1, "no temporary files stay behind");
+}
+
+#[test]
+fn a_new_session_takes_a_free_name_and_never_another_file() {
+    let folder = folder();
+    let day = date(2026, 11, 21);
+    let sessions = folder.path().join("sessies");
+    let first = create_in(&sample(), &sessions, day).expect("an empty folder");
+    let second = create_in(&sample(), &sessions, day).expect("another name");
+    assert_eq!(
+        first,
+        sessions.join("2026-11-21 Goed Digitaal Bestuur.codio")
+    );
+    assert_eq!(
+        second,
+        sessions.join("2026-11-21 Goed Digitaal Bestuur 2.codio")
+    );
+    let taken = create(&sample(), &first).expect_err("it is there already");
+    assert_eq!(taken.problem, Problem::File(FileFault::Exists));
+}
+
+#[test]
+fn a_report_never_takes_the_place_of_a_session() {
+    let folder = folder();
+    let path = folder.path().join("sessie zonder einde");
+    save(&sample(), &path).expect("room for a file");
+    let error = write_export(&path, b"%PDF-1.7").expect_err("a session is there");
+    assert_eq!(error.problem, Problem::IsSession);
+    assert_eq!(open(&path), Ok(sample()));
+    let pdf = folder.path().join("verslag.pdf");
+    write_export(&pdf, b"een").expect("room for a file");
+    write_export(&pdf, b"twee").expect("an earlier report may go");
+    assert_eq!(fs::read(&pdf).expect("it is there"), b"twee");
+}
+
+#[test]
+fn a_large_session_opens_and_saves() {
+    let session = large_session(40, 100);
+    let folder = folder();
+    let path = folder.path().join("groot.codio");
+    save(&session, &path).expect("room for a file");
+    assert_eq!(open(&path), Ok(session));
+}
+
+#[test]
+fn broken_settings_are_told_and_kept_aside() {
+    let folder = folder();
+    let path = folder.path().join("config").join("settings.ron");
+    assert_eq!(Settings::load(&path), (Settings::default(), None));
+    let own = Settings {
+        lang: Lang::En,
+        theme: Theme::Dark,
+        zoom_percent: 150,
+        single_keys: false,
+    };
+    own.save(&path).expect("room for a file");
+    assert_eq!(Settings::load(&path), (own, None));
+    fs::write(&path, "(lang: Fr)").expect("room for a file");
+    let (settings, fault) = Settings::load(&path);
+    assert_eq!(settings, Settings::default());
+    assert_told(&fault.expect("French is unknown"), &path);
+    let aside = fs::read_to_string(path.with_extension("ron.broken"));
+    assert_eq!(aside.expect("kept"), "(lang: Fr)");
+    fs::write(&path, "(zoom_percent: 9000, later: 3)").expect("room for a file");
+    assert_eq!(Settings::load(&path).0.zoom_percent, 300);
+}
+
+#[test]
+fn recent_sessions_are_few_unique_and_may_be_missing() {
+    let folder = folder();
+    let file = folder.path().join("recent.ron");
+    let session = sample();
+    let mut list = RecentList::default();
+    for number in (0..14).chain([12]) {
+        let path = folder.path().join(format!("{number}.codio"));
+        list.remember(Recent::of(&session, &path)).expect("a name");
+    }
+    list.save(&file).expect("room for a file");
+    let (list, fault) = RecentList::load(&file);
+    assert_eq!((list.sessions.len(), fault), (MAX_RECENT, None));
+    let last = list.sessions.first().expect("ten of them");
+    assert!(last.path.ends_with("12.codio") && last.is_missing());
+    assert_eq!(last.title, "Wie kijkt mee op het Stationsplein?");
+    assert_eq!(last.teams, ["Ruimte", "Zorg"]);
+    let twice = list.sessions.iter().filter(|one| one.path == last.path);
+    assert_eq!(twice.count(), 1);
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
+
+    use super::*;
+
+    #[test]
+    fn a_session_is_for_its_owner_only() {
+        let folder = folder();
+        let path = folder.path().join("a.codio");
+        save(&sample(), &path).expect("room for a file");
+        let mode = fs::metadata(&path).expect("it is there").mode();
+        assert_eq!(mode & 0o777, 0o600);
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_its_file_is_written() {
+        let folder = folder();
+        let sub = folder.path().join("sub");
+        fs::create_dir(&sub).expect("room for a folder");
+        let (link, file) = (folder.path().join("link.codio"), sub.join("a.codio"));
+        symlink("sub/a.codio", &link).expect("links are possible");
+        for _ in 0..2 {
+            save(&sample(), &link).expect("room for a file");
+            assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+            assert_eq!(open(&file), Ok(sample()));
+        }
+        let (round, about) = (folder.path().join("a"), folder.path().join("b"));
+        symlink(&about, &round).expect("links are possible");
+        symlink(&round, &about).expect("links are possible");
+        let error = save(&sample(), &round).expect_err("it goes round");
+        assert_eq!(error.problem, Problem::File(FileFault::NotAFile));
+    }
+
+    #[test]
+    fn devices_are_not_replaced() {
+        let error = write_export(Path::new("/dev/null"), b"x").expect_err("a device");
+        assert_eq!(error.problem, Problem::File(FileFault::NotAFile));
+    }
+
+    #[test]
+    fn a_folder_that_can_only_be_read_is_said_so() {
+        let folder = folder();
+        let path = folder.path().join("a.codio");
+        save(&sample(), &path).expect("room for a file");
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).expect("ours");
+        // The administrator may write anywhere.
+        let free = fs::File::create(folder.path().join("probe")).is_ok();
+        let saved = save(&new_session(), &path);
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("ours");
+        if !free {
+            let problem = saved.expect_err("read only").problem;
+            assert_eq!(problem, Problem::File(FileFault::ReadOnly));
+            assert_eq!(open(&path), Ok(sample()));
+        }
+    }
+}

@@ -107,7 +107,7 @@ fn month_by_name(name: &str) -> Option<i16> {
     let lists = [MONTHS_NL, MONTHS_EN];
     let at = lists
         .iter()
-        .find_map(|months| months.iter().position(|month| starts(&month)))?;
+        .find_map(|months| months.iter().position(starts))?;
     i16::try_from(at + 1).ok()
 }
 

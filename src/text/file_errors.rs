@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::sentences::s;
 use super::{Message, Sentence, Text};
 use crate::report::pdf::PdfError;
 use crate::source::{FileFault, MAX_BYTES, Place, Syntax};
@@ -38,7 +39,7 @@ impl Sentence for StoreError {
 
 impl Sentence for FileReport {
     fn message(&self, text: &Text) -> Message {
-        let id = |id: &'static str, name: &str| text.with(id, &[("id", name.into())]);
+        let id = |id: &'static str, name: &str| text.with(id, &[("id", s(name))]);
         let what = match &self.what {
             ContentFault::File(fault) => text.file_fault(fault),
             ContentFault::Syntax(syntax) => text.syntax(syntax),
@@ -47,7 +48,7 @@ impl Sentence for FileReport {
             ContentFault::SameAsFile { id: name, other } => text.with(
                 "content-same-as-file",
                 &[
-                    ("id", name.as_str().into()),
+                    ("id", s(name)),
                     ("other", other.display().to_string().into()),
                 ],
             ),
@@ -112,10 +113,10 @@ impl Text {
     }
 
     fn syntax(&self, syntax: &Syntax) -> String {
-        let named = |id, name: &str| self.with(id, &[("name", name.into())]);
+        let named = |id, name: &str| self.with(id, &[("name", s(name))]);
         let one_of = |id, name: &str, known: &[&str]| {
             let known = known.join(", ");
-            self.with(id, &[("name", name.into()), ("known", known.into())])
+            self.with(id, &[("name", s(name)), ("known", known.into())])
         };
         let id = match syntax {
             Syntax::Sign(sign) => return named("syntax-sign", sign),

@@ -1,7 +1,12 @@
 //! Errors and findings carry data; here they become sentences.
 
+use fluent_bundle::FluentValue;
+
 use super::Text;
 use crate::model::{EditError, Finding, Open, Session, SessionFault, Team, ValueId, WorkshopFault};
+
+/// The most characters of a name within a message.
+const MAX_NAME: usize = 80;
 
 /// What happened, and what to do about it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -192,6 +197,11 @@ impl Text {
     }
 }
 
-fn s(text: &str) -> fluent_bundle::FluentValue<'_> {
-    text.into()
+/// A name or id from data, at a length that a message can bear: names can have 5,000 characters.
+pub(super) fn s(text: &str) -> FluentValue<'static> {
+    let mut short: String = text.chars().take(MAX_NAME).collect();
+    if short.len() < text.len() {
+        short.push('…');
+    }
+    short.into()
 }

@@ -1,1 +1,171 @@
+//! The words are complete: the same ids and the same variables in both languages, every id that
+//! the program names exists, and every id is named.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::*;
+
+/// Every message of a language with the variables in it.
+fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for source in sources(lang) {
+        let mut id = None;
+        for line in source.lines() {
+            if let Some((name, _)) = line.split_once('=').filter(|(name, _)| is_id(name.trim())) {
+                id = Some(name.trim().to_owned());
+                let twice = found.insert(name.trim().to_owned(), BTreeSet::new());
+                assert!(
+                    twice.is_none(),
+                    "{} has ‘{}’ twice",
+                    lang.tag(),
+                    name.trim()
+                );
+            }
+            let variables = line.split('$').skip(1).map(|rest| {
+                let end = rest.find(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'));
+                rest.get(..end.unwrap_or(rest.len())).unwrap_or_default()
+            });
+            if let Some(known) = id.as_ref().and_then(|id| found.get_mut(id)) {
+                known.extend(variables.map(str::to_owned));
+            }
+        }
+    }
+    found
+}
+
+fn is_id(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// Every Rust file of the program that is no test.
+fn program_files() -> Vec<(PathBuf, String)> {
+    let mut files = Vec::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let is_test = |path: &Path| {
+        let name = path.strip_prefix(&root).unwrap_or(path);
+        name.to_string_lossy().contains("tests")
+    };
+    let mut folders = vec![root.clone()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("the sources are there") {
+            let path = entry.expect("a readable folder").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ext| ext == "rs") && !is_test(&path) {
+                let text = fs::read_to_string(&path).expect("sources are text");
+                let program = text.split("#[cfg(test)]\nmod tests {").next();
+                files.push((path, program.unwrap_or_default().to_owned()));
+            }
+        }
+    }
+    files
+}
+
+/// Every string literal on a line of its own, without escapes.
+fn literals(source: &str) -> Vec<&str> {
+    let code = source
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
+    code.flat_map(|line| line.split('"').skip(1).step_by(2))
+        .collect()
+}
+
+#[test]
+fn every_file_of_words_parses() {
+    for lang in Lang::ALL {
+        for source in sources(lang) {
+            let parsed = FluentResource::try_new(source.to_owned());
+            let faults = parsed.map(drop).map_err(|(_, faults)| faults);
+            assert_eq!(faults, Ok(()), "{}", lang.tag());
+        }
+        let (text, known) = (Text::new(lang), messages(lang));
+        for id in known.keys() {
+            let message = text.bundle.get_message(id);
+            assert!(message.is_some(), "{} has no ‘{id}’", lang.tag());
+        }
+    }
+}
+
+#[test]
+fn both_languages_say_the_same_things_with_the_same_variables() {
+    let [dutch, english] = Lang::ALL.map(messages);
+    for (id, variables) in &dutch {
+        let other = english.get(id);
+        assert_eq!(other, Some(variables), "‘{id}’ in English");
+    }
+    for id in english.keys() {
+        assert!(dutch.contains_key(id), "‘{id}’ is missing in Dutch");
+    }
+}
+
+#[test]
+fn every_id_that_the_program_names_exists() {
+    let known = messages(Lang::Nl);
+    let mut missing = Vec::new();
+    for (path, source) in program_files() {
+        let flat: String = source.split_whitespace().collect::<Vec<_>>().join(" ");
+        for opening in [
+            "text.get(",
+            "text.with(",
+            "self.get(",
+            "self.with(",
+            ".word(",
+        ] {
+            for call in flat.split(opening).skip(1) {
+                let Some(call) = call.trim_start().strip_prefix('"') else {
+                    continue;
+                };
+                let id = call.split('"').next().unwrap_or_default();
+                if is_id(id) && !known.contains_key(id) {
+                    missing.push(format!("{id} in {}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(missing.is_empty(), "there are no words for {missing:#?}");
+}
+
+#[test]
+fn every_id_is_named_somewhere() {
+    let files = program_files();
+    let named: BTreeSet<&str> = files.iter().flat_map(|(_, text)| literals(text)).collect();
+    let unused: Vec<String> = messages(Lang::Nl)
+        .into_keys()
+        .filter(|id| !named.contains(id.as_str()))
+        .collect();
+    assert!(unused.is_empty(), "nobody says {unused:#?}");
+}
+
+#[test]
+fn missing_words_show_themselves_and_texts_go_in_as_they_are() {
+    let text = Text::new(Lang::Nl);
+    assert_eq!(text.get("no-such-words"), "no-such-words");
+    let typed = "{ $x } -term ‘a’ \\u0041";
+    let told = text.with("workshop-no-title", &[("id", typed.into())]);
+    assert_eq!(told, format!("‘{typed}’ heeft geen titel of naam"));
+}
+
+#[test]
+fn a_name_of_5_000_characters_does_not_drown_the_message() {
+    let fault = crate::model::SessionFault::UnknownValue {
+        team: "ë".repeat(5_000),
+        value: crate::model::ValueId("geluk".into()),
+    };
+    for lang in Lang::ALL {
+        let told = fault.message(&Text::new(lang)).text;
+        assert!(told.chars().count() < 250 && told.contains("geluk"));
+    }
+}
+
+#[test]
+fn numbers_choose_the_right_form() {
+    let text = Text::new(Lang::Nl);
+    let dots = |limit: u8| text.with("edit-too-many-picks", &[("limit", limit.into())]);
+    assert_eq!(dots(1), "Iedereen heeft één stip");
+    assert_eq!(dots(3), "Iedereen heeft 3 stippen");
+}

@@ -9,7 +9,7 @@ doing-export = No report was made
 doing-read-settings = Your settings were not read
 doing-save-settings = Your settings were not kept
 
-safe-open = The file has not changed.
+safe-open = Nothing has changed.
 safe-save = Your work is still in the window, and the file on disk is as it was.
 safe-create = Nothing was overwritten.
 safe-export = The session has not changed, nor has what was there before.

@@ -2,7 +2,7 @@
 
 cli-error = error: { $words }
 cli-hint = hint: { $words }
-cli-see-help = Meer uitleg: goed-digitaal-bestuur { $command } --help
+cli-see-help = Meer uitleg: goed-digitaal-bestuur { $options }
 cli-unknown-option = De optie ‘{ $word }’ is hier onbekend
 cli-bad-value = Bij de optie ‘{ $word }’ ontbreekt een waarde, of er staat er een te veel
 cli-not-text = Dit is geen leesbare tekst: { $word }

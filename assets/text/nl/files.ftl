@@ -9,7 +9,7 @@ doing-export = Er is geen verslag gemaakt
 doing-read-settings = Je instellingen zijn niet gelezen
 doing-save-settings = Je instellingen zijn niet bewaard
 
-safe-open = Het bestand is niet veranderd.
+safe-open = Er is niets veranderd.
 safe-save = Je werk staat nog in het venster, en het bestand op de schijf is zoals het was.
 safe-create = Er is niets overschreven.
 safe-export = De sessie is niet veranderd, en wat er al stond ook niet.

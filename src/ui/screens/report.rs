@@ -45,6 +45,9 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
         Made { from, report }
     });
     widgets::card(ui, |ui| {
+        // Text to read: rows as high as their words, not as a button.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.spacing_mut().item_spacing.y = space::XXS;
         for block in &made.report.blocks {
             blocks::show(ui, block);
         }

@@ -16,16 +16,19 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
         local.typed_path = None;
         return;
     };
-    let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 2.0 * space::XL));
-        match dialog {
-            Dialog::Path { .. } => path(ui, state, dialog, local, out),
-            Dialog::Unsaved { then } => unsaved(ui, state, then, out),
-            Dialog::Fault(message) => fault(ui, state, message, out),
-            Dialog::Shortcuts => shortcuts(ui, state, out),
-            Dialog::About => about(ui, state, out),
-        }
-    });
+    let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(space::L as i8));
+    let response = Modal::new(Id::unique("dialog"))
+        .frame(frame)
+        .show(ui.ctx(), |ui| {
+            ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 2.0 * space::XL));
+            match dialog {
+                Dialog::Path { .. } => path(ui, state, dialog, local, out),
+                Dialog::Unsaved { then } => unsaved(ui, state, then, out),
+                Dialog::Fault(message) => fault(ui, state, message, out),
+                Dialog::Shortcuts => shortcuts(ui, state, out),
+                Dialog::About => about(ui, state, out),
+            }
+        });
     if response.should_close() {
         out.push(Action::CloseDialog);
     }

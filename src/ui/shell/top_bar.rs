@@ -9,14 +9,17 @@ use crate::ui::theme::{Type, space, tokens};
 use crate::ui::widgets;
 
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
-    MenuBar::new().ui(ui, |ui| {
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XXS;
         if ui.available_width() > 900.0 {
             let name = Type::Strong.text(state.text.get("app-name"));
             ui.add(Label::new(name.color(tokens(ui).ink)));
             ui.add_space(space::S);
         }
-        menus(ui, state, out);
+        MenuBar::new().ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            menus(ui, state, out);
+        });
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             if state.document.is_some() {
                 stages(ui, state, out);

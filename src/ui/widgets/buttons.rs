@@ -7,6 +7,9 @@ use egui::{
 
 use crate::ui::theme::{CLEAR, Type, size, space, tokens};
 
+/// Height of a button without its border, so that it is as high as a field.
+const BUTTON: f32 = size::CONTROL - 2.0 * size::HAIRLINE;
+
 /// The one main action of a screen.
 pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
@@ -84,7 +87,7 @@ pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
         widgets.hovered.weak_bg_fill = t.wash;
         ui.spacing_mut().button_padding.x = space::XS;
         let text = if open { Type::Strong } else { Type::Body }.text(words);
-        let response = ui.add(Button::new(text).min_size(vec2(0.0, size::CONTROL)));
+        let response = ui.add(Button::new(text).min_size(vec2(0.0, BUTTON)));
         if open {
             let rect = response.rect;
             let line = Stroke::new(size::FOCUS + 0.5, t.accent);
@@ -112,7 +115,7 @@ pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
         widgets.inactive.bg_stroke.color = if chosen { t.accent } else { t.control };
         let step = if chosen { Type::Strong } else { Type::Body };
         let text = step.text(words).size(Type::Small.font().size + 1.0);
-        let response = ui.add(Button::new(text).min_size(vec2(size::CONTROL, size::CONTROL)));
+        let response = ui.add(Button::new(text).min_size(vec2(size::CONTROL, BUTTON)));
         selected(ui, &response, chosen);
         response
     })
@@ -133,7 +136,7 @@ pub fn selected(ui: &Ui, response: &Response, chosen: bool) {
 fn button(ui: &mut Ui, words: &str) -> Response {
     let text = Type::Strong.text(words).size(14.0);
     let button = Button::new(text).wrap_mode(TextWrapMode::Extend);
-    ui.add(button.min_size(vec2(size::CONTROL, size::CONTROL)))
+    ui.add(button.min_size(vec2(size::CONTROL, BUTTON)))
 }
 
 /// One of a list of choices, with its name.

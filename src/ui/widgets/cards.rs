@@ -1,6 +1,9 @@
 //! Surfaces: a card for what belongs together, a note, a hairline.
 
-use egui::{Color32, CornerRadius, Frame, InnerResponse, Margin, Rect, Sense, Stroke, Ui, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Frame, InnerResponse, Layout, Margin, Rect, Sense, Stroke, Ui,
+    UiBuilder, vec2,
+};
 
 use crate::ui::theme::{Hue, Type, size, space, tokens};
 
@@ -79,7 +82,26 @@ fn surface(fill: Color32, line: Color32) -> Frame {
         .inner_margin(Margin::same(space::M as i8))
 }
 
-/// Equal columns, or one below the other where there is little room.
-pub fn columns<R>(ui: &mut Ui, count: usize, content: impl FnOnce(&mut [Ui]) -> R) -> R {
-    ui.columns(count, content)
+/// The least that a column needs before columns go below each other.
+const COLUMN: f32 = 190.0;
+
+/// Equal columns side by side. Where there is little room, one below the other.
+pub fn columns(ui: &mut Ui, count: usize, mut content: impl FnMut(usize, &mut Ui)) {
+    let gap = space::S;
+    let width = (ui.available_width() - gap * (count as f32 - 1.0)) / count as f32;
+    if width < COLUMN {
+        return (0..count).for_each(|place| content(place, ui));
+    }
+    let top_left = ui.cursor().min;
+    let mut bottom = top_left.y;
+    for place in 0..count {
+        let left = top_left + vec2((width + gap) * place as f32, 0.0);
+        let room = Rect::from_min_size(left, vec2(width, ui.available_height()));
+        let builder = UiBuilder::new().id_salt(place).max_rect(room);
+        let mut column = ui.new_child(builder.layout(Layout::top_down(Align::Min)));
+        content(place, &mut column);
+        bottom = bottom.max(column.min_rect().bottom());
+    }
+    let size = vec2(ui.available_width(), bottom - top_left.y);
+    ui.allocate_rect(Rect::from_min_size(top_left, size), Sense::empty());
 }

@@ -14,7 +14,8 @@ pub struct Field<'a> {
     name: &'a str,
     shows_name: bool,
     hint: &'a str,
-    rows: usize,
+    /// Lines to begin with; `None` is one line that does not wrap.
+    rows: Option<usize>,
     width: f32,
 }
 
@@ -26,7 +27,7 @@ impl<'a> Field<'a> {
             name,
             shows_name: true,
             hint: "",
-            rows: 1,
+            rows: None,
             width: f32::INFINITY,
         }
     }
@@ -34,7 +35,7 @@ impl<'a> Field<'a> {
     /// A few lines; grows with the text.
     pub fn area(field: TextField, name: &'a str, rows: usize) -> Self {
         Self {
-            rows,
+            rows: Some(rows),
             ..Self::line(field, name)
         }
     }
@@ -73,8 +74,8 @@ impl<'a> Field<'a> {
         let id = Id::unique((&view.session.id, &self.field));
         let mut text = view.session.text(&self.field).to_owned();
         let edit = match self.rows {
-            1 => TextEdit::singleline(&mut text),
-            rows => TextEdit::multiline(&mut text).desired_rows(rows),
+            None => TextEdit::singleline(&mut text),
+            Some(rows) => TextEdit::multiline(&mut text).desired_rows(rows),
         };
         let width = self.width.min(ui.available_width());
         let edit = edit

@@ -37,33 +37,30 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>) {
 fn day(ui: &mut Ui, view: &mut View<'_>) {
     widgets::heading(ui, &view.t("prepare-day"));
     widgets::card(ui, |ui| {
-        widgets::columns(ui, 2, |columns| {
-            let names = [
-                (
-                    TextField::Organisation,
-                    "prepare-organisation",
-                    "prepare-organisation-hint",
-                ),
-                (TextField::Place, "prepare-place", "prepare-place-hint"),
-            ];
-            for (column, (field, name, hint)) in columns.iter_mut().zip(names) {
-                let (name, hint) = (view.t(name), view.t(hint));
-                Field::line(field, &name).hint(&hint).show(column, view);
+        let fields = [
+            (
+                TextField::Organisation,
+                "prepare-organisation",
+                "prepare-organisation-hint",
+            ),
+            (TextField::Place, "prepare-place", "prepare-place-hint"),
+            (
+                TextField::Facilitator,
+                "prepare-facilitator",
+                "prepare-facilitator-hint",
+            ),
+        ];
+        widgets::columns(ui, 2, |place, ui| {
+            for (field, name, hint) in fields.iter().skip(place).step_by(2) {
+                let (name, hint) = (view.state.text.get(name), view.state.text.get(hint));
+                Field::line(field.clone(), &name).hint(&hint).show(ui, view);
             }
-        });
-        widgets::columns(ui, 2, |columns| {
-            let [left, right] = columns else { return };
-            let (name, hint) = (
-                view.t("prepare-facilitator"),
-                view.t("prepare-facilitator-hint"),
-            );
-            Field::line(TextField::Facilitator, &name)
-                .hint(&hint)
-                .show(left, view);
-            let name = view.t("prepare-date");
-            let date = widgets::date_field(right, view, "session", &name, view.session.date);
-            if let Some(date) = date {
-                view.edit(Edit::SetDate(date));
+            if place == 1 {
+                let name = view.t("prepare-date");
+                let date = widgets::date_field(ui, view, "session", &name, view.session.date);
+                if let Some(date) = date {
+                    view.edit(Edit::SetDate(date));
+                }
             }
         });
     });

@@ -29,7 +29,7 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
             let field = TextField::Team(team.id, TeamText::Name);
             let width = (ui.available_width() - 170.0).clamp(180.0, 420.0);
             Field::line(field, &name).width(width).show(ui, view);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
                 let words = view.t("prepare-remove-team");
                 if widgets::tinted(ui, &words, tokens(ui).ink2).clicked() {
                     view.edit(Edit::RemoveTeam(team.id));

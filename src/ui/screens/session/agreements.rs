@@ -46,10 +46,9 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
         );
         let field = TextField::Team(team.id, TeamText::AgreementAction(id));
         Field::area(field, &name, 2).hint(&hint).show(ui, view);
-        widgets::columns(ui, 2, |columns| {
-            let [left, right] = columns else { return };
-            owner(left, view, team, agreement);
-            value(right, view, team, agreement);
+        widgets::columns(ui, 2, |place, ui| match place {
+            0 => owner(ui, view, team, agreement),
+            _ => value(ui, view, team, agreement),
         });
         let (name, hint) = (
             view.t("agreements-measure"),

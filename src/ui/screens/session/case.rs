@@ -28,27 +28,28 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
             "case-what-hint",
             3,
         );
-        widgets::columns(ui, 2, |columns| {
-            let [left, right] = columns else { return };
-            area(
-                left,
+        widgets::columns(ui, 2, |place, ui| match place {
+            0 => area(
+                ui,
                 view,
                 team,
                 TeamText::CaseDecider,
                 "case-decider",
                 "case-decider-hint",
                 2,
-            );
-            let technology = TeamText::CaseTechnology;
-            area(
-                right,
-                view,
-                team,
-                technology,
-                "case-technology",
-                "case-technology-hint",
-                2,
-            );
+            ),
+            _ => {
+                let technology = TeamText::CaseTechnology;
+                area(
+                    ui,
+                    view,
+                    team,
+                    technology,
+                    "case-technology",
+                    "case-technology-hint",
+                    2,
+                );
+            }
         });
         area(
             ui,

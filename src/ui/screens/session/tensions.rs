@@ -82,12 +82,13 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, tension: &T
                 "tensions-compensate-hint",
             ),
         ];
-        widgets::columns(ui, 3, |columns| {
-            for (column, (text, name, hint)) in columns.iter_mut().zip(fields) {
-                let (name, hint) = (view.t(name), view.t(hint));
-                let field = Field::area(TextField::Team(team.id, text), &name, 3);
-                field.hint(&hint).show(column, view);
-            }
+        widgets::columns(ui, fields.len(), |place, ui| {
+            let Some((text, name, hint)) = fields.get(place) else {
+                return;
+            };
+            let (name, hint) = (view.state.text.get(name), view.state.text.get(hint));
+            let field = Field::area(TextField::Team(team.id, text.clone()), &name, 3);
+            field.hint(&hint).show(ui, view);
         });
     });
 }

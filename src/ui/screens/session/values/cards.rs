@@ -36,11 +36,12 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, draft: &mut String) {
 fn grid(ui: &mut Ui, view: &mut View<'_>, team: &Team, values: Vec<&Value>) {
     let across = (ui.available_width() / 240.0).floor().clamp(1.0, 3.0) as usize;
     for row in values.chunks(across) {
-        widgets::columns(ui, across, |columns| {
-            for (column, value) in columns.iter_mut().zip(row) {
-                card(column, view, team, value);
+        widgets::columns(ui, across, |place, ui| {
+            if let Some(value) = row.get(place) {
+                card(ui, view, team, value);
             }
         });
+        ui.add_space(space::XXS);
     }
 }
 
@@ -50,6 +51,7 @@ fn card(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &Value) {
     let name = value.name(text.lang());
     let chosen = team.shortlist.contains(&value.id);
     let content = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
         if value.source == ValueSource::Team {
             let label = view.t("values-own-name");
             let field = TextField::Team(team.id, TeamText::ValueName(value.id.clone()));

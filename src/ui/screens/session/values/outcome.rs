@@ -14,14 +14,17 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     }
     let fundaments = &view.session.value_set.fundaments;
     let count = fundaments.len().max(1);
-    widgets::columns(ui, count, |columns| {
-        for (place, (column, fundament)) in columns.iter_mut().zip(fundaments).enumerate() {
-            let own =
-                |tally: &&Tally| view.session.value_set.fundament_of(&tally.value) == Some(place);
-            ui_head(column, view.state.text.of(&fundament.name), place);
-            for tally in tallies.iter().filter(own) {
-                one(column, view, team, tally);
-            }
+    widgets::columns(ui, count, |place, ui| {
+        let Some(fundament) = fundaments.get(place) else {
+            return;
+        };
+        head(ui, view.state.text.of(&fundament.name), place);
+        let set = &view.session.value_set;
+        for tally in tallies
+            .iter()
+            .filter(|t| set.fundament_of(&t.value) == Some(place))
+        {
+            one(ui, view, team, tally);
         }
     });
     let elsewhere = |tally: &&Tally| view.session.value_set.fundament_of(&tally.value).is_none();
@@ -35,7 +38,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     }
 }
 
-fn ui_head(ui: &mut Ui, name: &str, place: usize) {
+fn head(ui: &mut Ui, name: &str, place: usize) {
     let hue = tokens(ui).hue(Some(place));
     ui.horizontal(|ui| {
         widgets::square(ui, hue.mark);

@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
 fn row(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, value: &ValueId) {
     let name = view.state.text.value_name(view.session, team, value);
     // What stands beside the reason: number, name, and three buttons.
-    let beside = size::BADGE + NAME + 260.0;
+    let beside = size::BADGE + NAME + 235.0;
     let width = (ui.available_width() - beside).max(220.0);
     ui.horizontal_wrapped(|ui| {
         widgets::badge(ui, at + 1, view.hue(ui, value).mark);
@@ -50,7 +50,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, value: &ValueId
         let label = view.with("shortlist-reason", &[("value", name.as_str().into())]);
         let hint = view.t("shortlist-reason-hint");
         let field = TextField::Team(team.id, TeamText::Reason(value.clone()));
-        Field::line(field, &label)
+        Field::area(field, &label, 1)
             .unlabelled()
             .hint(&hint)
             .width(width)

@@ -1,0 +1,314 @@
+//! The program without a window, run as a person or a script runs it.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::{TempDir, tempdir};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_goed-digitaal-bestuur");
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/files/v1/cameras.codio");
+
+/// A folder of its own for every test, with the program's own files in it, too.
+struct Place {
+    folder: TempDir,
+}
+
+/// What a run gave: exit code, stdout, stderr.
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+impl Place {
+    fn new() -> Self {
+        let folder = tempdir().expect("a temporary folder can be made");
+        Self { folder }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(PROGRAM);
+        command
+            .current_dir(self.folder.path())
+            .env("GOED_DIGITAAL_BESTUUR_HOME", self.path("home"))
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY");
+        command
+    }
+
+    fn run<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Ran {
+        let output = self.command().args(args).output();
+        output.expect("the program starts").into()
+    }
+}
+
+impl From<Output> for Ran {
+    fn from(output: Output) -> Self {
+        let words = |bytes| String::from_utf8(bytes).expect("all output is text");
+        Self {
+            code: output.status.code(),
+            out: words(output.stdout),
+            err: words(output.stderr),
+        }
+    }
+}
+
+impl Ran {
+    #[track_caller]
+    fn worked(&self) -> &str {
+        assert_eq!((self.code, self.err.as_str()), (Some(0), ""));
+        &self.out
+    }
+
+    /// Failed with this code, an error and a hint, no panic, and nothing on stdout.
+    #[track_caller]
+    fn failed(&self, code: i32) -> &str {
+        assert_eq!(
+            (self.code, self.out.as_str()),
+            (Some(code), ""),
+            "{}",
+            self.err
+        );
+        assert!(self.err.starts_with("error: "), "{}", self.err);
+        assert!(self.err.contains("\nhint: "), "{}", self.err);
+        assert!(!self.err.contains("panic"), "{}", self.err);
+        &self.err
+    }
+}
+
+fn read(path: &Path) -> Vec<u8> {
+    fs::read(path).expect("the file is there")
+}
+
+#[test]
+fn help_and_version_are_there_in_both_languages() {
+    let place = Place::new();
+    assert!(place.run(["--help"]).worked().contains("Gebruik:"));
+    assert!(
+        place
+            .run(["-h", "--lang", "en"])
+            .worked()
+            .contains("Usage:")
+    );
+    for command in ["report", "check", "new"] {
+        let help = place.run([command, "--help"]);
+        let usage = format!("goed-digitaal-bestuur {command} ");
+        assert!(help.worked().contains(&usage));
+        let help = place.run([command, "--help", "--lang=en"]);
+        assert!(help.worked().contains("Usage:"));
+    }
+    let version = place.run(["--version"]);
+    let expected = concat!("goed-digitaal-bestuur ", env!("CARGO_PKG_VERSION"), "\n");
+    assert_eq!(version.worked(), expected);
+}
+
+#[test]
+fn wrong_usage_is_2_and_says_how_it_should_be() {
+    let place = Place::new();
+    for (args, word) in [
+        (&["report"][..], "sessie"),
+        (&["report", "a.codio"], "-o"),
+        (&["report", "a.codio", "-o"], "-o"),
+        (&["report", "a.codio", "b.codio", "-o", "x.pdf"], "b.codio"),
+        (&["report", "a.codio", "-o", "x.pdf", "--lang", "fr"], "fr"),
+        (
+            &["report", "a.codio", "-o", "x.pdf", "--audience", "all"],
+            "all",
+        ),
+        (&["check"], "sessie"),
+        (&["check", "a.codio", "-o", "x"], "-o"),
+        (&["check", "a.codio", "--all"], "--all"),
+        (&["check", "--help=yes", "a.codio"], "--help"),
+        (&["new"], "-o"),
+        (&["new", "a.codio"], "a.codio"),
+        (&["new", "-o", "a.codio", "--team"], "--team"),
+        (&["a.codio", "b.codio"], "b.codio"),
+        (&["--colour"], "--colour"),
+        (&["--lang", "en"], "--lang"),
+    ] {
+        let ran = place.run(args);
+        let told = ran.failed(2);
+        assert!(told.contains(word), "{args:?}: {told}");
+        assert!(told.contains("--help"), "{args:?}: {told}");
+    }
+    assert!(
+        place
+            .run(["check", "--lang", "en"])
+            .failed(2)
+            .contains("Name the file")
+    );
+    let left = fs::read_dir(place.folder.path()).expect("a readable folder");
+    assert_eq!(left.count(), 0, "wrong usage makes no files");
+}
+
+#[test]
+fn new_check_and_report_follow_each_other() {
+    let place = Place::new();
+    let long = "ë".repeat(5_000);
+    let new = [
+        "new", "-o", "a.codio", "--team", "Ruimte", "Zorg", "--team", &long,
+    ];
+    assert!(place.run(new).worked().contains("a.codio"));
+    let check = place.run(["check", "a.codio"]);
+    assert!(check.worked().contains("Ruimte: ") && check.out.contains("Zorg: "));
+    for audience in ["internal", "shareable"] {
+        for lang in ["nl", "en"] {
+            let pdf = format!("{audience}-{lang}.pdf");
+            let args = [
+                "report",
+                "a.codio",
+                "-o",
+                &pdf,
+                "--lang",
+                lang,
+                "--audience",
+                audience,
+            ];
+            place.run(args).worked();
+            assert!(read(&place.path(&pdf)).starts_with(b"%PDF-"));
+        }
+    }
+}
+
+#[test]
+fn check_tells_the_open_points_of_each_team() {
+    let place = Place::new();
+    let before = read(Path::new(EXAMPLE));
+    let dutch = place.run(["check", EXAMPLE]);
+    let words = dutch.worked();
+    assert!(words.contains("Gemeente Voorbeeldstad"), "{words}");
+    assert!(words.contains("Politie zit niet aan tafel"), "{words}");
+    assert!(words.contains("Afspraak 4 heeft nog geen datum"), "{words}");
+    let english = place.run(["check", EXAMPLE, "--lang", "en"]);
+    assert!(english.worked().contains("Agreement 4 has no date yet"));
+    assert_eq!(read(Path::new(EXAMPLE)), before);
+}
+
+#[test]
+fn a_session_that_cannot_be_read_is_1_and_stays_as_it_is() {
+    let place = Place::new();
+    let example = read(Path::new(EXAMPLE));
+    let newer = b"(format: \"codio-session\", version: 2, data: ())";
+    let cut = example.get(..example.len() / 2).expect("a half");
+    let files: [(&str, &[u8]); 5] = [
+        ("empty.codio", b""),
+        ("cut.codio", cut),
+        ("binary.codio", b"\x7fELF\x02\x01\x00\xff\xfe"),
+        ("foreign.codio", b"Notulen van dinsdag"),
+        ("newer.codio", newer),
+    ];
+    for (name, bytes) in files {
+        let path = place.path(name);
+        fs::write(&path, bytes).expect("room for a file");
+        assert!(place.run(["check", name]).failed(1).contains(name));
+        let report = place.run(["report", name, "-o", "x.pdf"]);
+        assert!(report.failed(1).contains(name));
+        assert_eq!(read(&path), bytes);
+        assert!(!place.path("x.pdf").exists());
+    }
+    assert!(place.run(["check", "cut.codio"]).err.contains("cut.codio:"));
+    assert!(
+        place
+            .run(["check", "missing.codio"])
+            .failed(1)
+            .contains("missing")
+    );
+    assert!(place.run(["check", "."]).failed(1).contains("map"));
+}
+
+#[test]
+fn what_is_there_is_not_overwritten() {
+    let place = Place::new();
+    let session = place.path("a.codio");
+    place
+        .run(["new", "-o", "a.codio", "--team", "Een"])
+        .worked();
+    let before = read(&session);
+    place
+        .run(["new", "-o", "a.codio", "--team", "Twee"])
+        .failed(1);
+    place.run(["report", "a.codio", "-o", "a.codio"]).failed(1);
+    place.run(["report", EXAMPLE, "-o", "a.codio"]).failed(1);
+    assert_eq!(read(&session), before);
+    fs::write(place.path("verslag.pdf"), "vorig verslag").expect("room for a file");
+    place
+        .run(["report", "weg.codio", "-o", "verslag.pdf"])
+        .failed(1);
+    assert_eq!(read(&place.path("verslag.pdf")), b"vorig verslag");
+    place.run(["report", EXAMPLE, "-o", "verslag.pdf"]).worked();
+    assert!(read(&place.path("verslag.pdf")).starts_with(b"%PDF-"));
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_told() {
+    let place = Place::new();
+    fs::create_dir(place.path("map")).expect("room for a folder");
+    for output in ["weg/x.pdf", "map"] {
+        let ran = place.run(["report", EXAMPLE, "-o", output]);
+        assert!(ran.failed(1).contains(output));
+        let ran = place.run(["new", "-o", output]);
+        assert!(ran.failed(1).contains(output));
+    }
+    let left = fs::read_dir(place.folder.path()).expect("a readable folder");
+    assert_eq!(left.count(), 1, "nothing was made");
+}
+
+#[test]
+fn an_unknown_workshop_is_told_with_those_there_are_and_wrong_files() {
+    let place = Place::new();
+    let folder = place.path("home/data/workshops");
+    fs::create_dir_all(&folder).expect("room for a folder");
+    fs::write(folder.join("fout.ron"), "Workshop(\n  id: 3,\n)").expect("room for a file");
+    let told = place.run(["new", "-o", "a.codio", "--workshop", "anders"]);
+    let told = told.failed(1);
+    assert!(told.contains("goed-digitaal-bestuur"), "{told}");
+    assert!(told.contains("fout.ron:2:"), "{told}");
+    assert!(!place.path("a.codio").exists());
+    let made = place.run(["new", "-o", "a.codio"]);
+    assert_eq!(made.code, Some(0), "a wrong file stops nothing");
+    assert!(made.err.contains("fout.ron:2:"), "{}", made.err);
+}
+
+#[test]
+fn too_many_teams_are_refused_before_a_file_is_made() {
+    let place = Place::new();
+    let mut args = vec!["new", "-o", "a.codio", "--team"];
+    args.extend(std::iter::repeat_n("team", 101));
+    let ran = place.run(args);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("100"), "{}", ran.err);
+    assert!(!place.path("a.codio").exists());
+}
+
+#[test]
+fn a_reader_that_stops_listening_is_no_error() {
+    let place = Place::new();
+    let mut command = place.command();
+    command
+        .args(["check", EXAMPLE])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let ran = child.wait_with_output().expect("it ends");
+    assert_eq!(String::from_utf8_lossy(&ran.stderr), "");
+    assert!(ran.status.success());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_text_is_a_name_all_the_same() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let place = Place::new();
+    let name = OsStr::from_bytes(b"sessie-\xff.codio");
+    let arg = |word| OsStr::new(word);
+    place.run([arg("new"), arg("-o"), name]).worked();
+    assert!(place.folder.path().join(name).is_file());
+    place.run([arg("check"), name]).worked();
+}
