@@ -1,6 +1,5 @@
 //! From runs to lines: where lines break, where words are divided, which way they read.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use unicode_bidi::{BidiInfo, Level};
@@ -274,10 +273,9 @@ impl Breaker<'_> {
 
     /// Fills lines with a word that is too wide for any; returns what is left for the last line.
     fn break_anywhere(&mut self, word: Vec<Chunk>) -> Vec<Chunk> {
-        let mut queue = VecDeque::from(word);
         let mut filled: Vec<Chunk> = Vec::new();
         let mut used = 0.0;
-        while let Some(chunk) = queue.pop_front() {
+        for chunk in word {
             for part in chunk::parts_within(chunk, self.width, used) {
                 if used > 0.0 && used + part.piece.width - part.piece.trailing > self.width {
                     self.push(std::mem::take(&mut filled));
