@@ -213,6 +213,8 @@ pub mod cards {
     pub const SQUARE_RADIUS: f32 = 2.0;
     pub const INDENT: f32 = 17.0;
     pub const GROUP_GAP: f32 = 6.0;
+    /// A longer note is cut off: a card is no page.
+    pub const MAX_LINES: usize = 20;
 }
 
 pub mod table {
@@ -265,6 +267,8 @@ pub mod tension {
     pub const HEIGHT: f32 = 26.0;
     pub const RADIUS: f32 = 5.0;
     pub const PAD: f32 = 10.0;
+    /// A longer name is cut off.
+    pub const MAX_LINES: usize = 6;
     pub const GAP: f32 = 11.0;
 }
 

@@ -9,7 +9,10 @@ use super::{pages, report, session, words};
 #[test]
 fn the_first_page_says_what_was_chosen_agreed_and_for_whom_it_is() {
     let document = pages(&session::filled(), Shareable);
-    let first = document.pages[0].text().replace('\n', "");
+    let first = document.pages[0]
+        .text()
+        .replace('\n', "")
+        .replace('\u{A0}', " ");
     for said in [
         "Wie kijkt mee op het Stationsplein?",
         "12 november 2026, stadhuis, zaal 4",

@@ -14,9 +14,10 @@ report-facilitator = Facilitator
 report-next-date = Next date
 report-not-yet = not filled in yet
 report-team-size = { $team } ({ $people ->
-    [one] 1 participant
-   *[other] { $people } participants
+    [one] 1 participant
+   *[other] { $people } participants
 })
+report-team-number = { $team }, no. { $number }
 report-team-says = { $team }: { $what }
 report-team-title = Team { $name }
 

@@ -14,9 +14,10 @@ report-facilitator = Begeleider
 report-next-date = Volgende datum
 report-not-yet = nog niet ingevuld
 report-team-size = { $team } ({ $people ->
-    [one] 1 deelnemer
-   *[other] { $people } deelnemers
+    [one] 1 deelnemer
+   *[other] { $people } deelnemers
 })
+report-team-number = { $team }, nr { $number }
 report-team-says = { $team }: { $what }
 report-team-title = Team { $name }
 

@@ -130,11 +130,11 @@ impl Flow {
             true => Vec::new(),
             false => self.text(body, &note, &self.density.of(&style::CARD_NOTE), room),
         };
-        for line in names {
+        for line in names.into_iter().take(style::cards::MAX_LINES) {
             slice.stack(line);
         }
         slice.parts.extend(group);
-        for line in notes {
+        for line in notes.into_iter().take(style::cards::MAX_LINES) {
             slice.stack(line);
         }
         let parts = slice.parts.into_iter().enumerate();
