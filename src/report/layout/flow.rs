@@ -223,7 +223,10 @@ impl Flow {
         let runs: Vec<Run> = runs.iter().map(|run| self.with_page(run)).collect();
         let links: Vec<_> = runs
             .iter()
-            .map(|run| run.to.map(|to| (to, self.tree.add(Role::Link, node))))
+            .map(|run| {
+                let to = run.to.filter(|_| !run.text.trim().is_empty())?;
+                Some((to, self.tree.add(Role::Link, node)))
+            })
             .collect();
         let lines = self.typesetter.lines(&runs, style, width);
         let slices = lines.into_iter().map(|line| Slice {

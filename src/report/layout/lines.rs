@@ -258,10 +258,11 @@ impl Breaker<'_> {
         let hyphen = self.typesetter.hyphen(self.style, word.first()?)?;
         let mut best = None;
         for at in hyphen::places(&text, self.typesetter.lang) {
-            if chunk::width_before(word, at) + hyphen.width > room {
-                break;
+            match chunk::width_before(word, at) {
+                Some(width) if width + hyphen.width <= room => best = Some(at),
+                Some(_) => break,
+                None => {}
             }
-            best = Some(at);
         }
         let tail = chunk::split(word, best?);
         self.hyphens_in_a_row += 1;

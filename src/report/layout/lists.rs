@@ -134,6 +134,8 @@ impl Flow {
             slice.stack(line);
         }
         slice.parts.extend(group);
+        // A card without group and note still has its place in the tree.
+        slice.parts.push(Part::content(body, Vec::new()));
         for line in notes.into_iter().take(style::cards::MAX_LINES) {
             slice.stack(line);
         }
