@@ -198,3 +198,12 @@ fn teams_with_their_own_cases_are_told_apart() {
     let first = pages(&session, Internal).pages[0].text();
     assert!(first.contains("Team Zorg: Algoritme voor aanvragen"));
 }
+
+#[test]
+fn the_summary_of_the_example_is_one_page() {
+    let example = goed_digitaal_bestuur::workshops::example().unwrap();
+    for audience in [Internal, Shareable] {
+        let document = pages(&example, audience);
+        assert!(document.pages[1].text().starts_with("Team Ruimte"));
+    }
+}

@@ -221,9 +221,18 @@ impl Composer<'_> {
         vec![
             vec![Run::plain(name)],
             self.short_or(&agreement.action, "report-no-action"),
-            self.owner(agreement),
+            self.who_does_it(agreement),
             self.date_cell(agreement.due),
         ]
+    }
+
+    /// One name or one role: the first page has no room for both.
+    fn who_does_it(&self, agreement: &Agreement) -> Cell {
+        let name = agreement.owner_name.trim();
+        match self.is_internal() && !name.is_empty() {
+            true => vec![Run::plain(name)],
+            false => self.owner(agreement),
+        }
     }
 
     fn short_or(&self, typed: &str, missing: &str) -> Cell {
