@@ -2,6 +2,7 @@
 
 mod documents;
 mod keyboard;
+mod room;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -14,7 +15,9 @@ use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
 use crate::ui::background::Background;
 use crate::ui::command::Command;
+use crate::ui::projector::Projector;
 use crate::ui::state::{AppState, Dialog, Document, Saving, Screen, Then};
+use crate::ui::steady::Steady;
 use crate::ui::{screens, shell, theme};
 use crate::workshops::Library;
 
@@ -28,6 +31,7 @@ const TYPING_PAUSE: f64 = 1.5;
 pub struct App {
     pub state: AppState,
     background: Background,
+    steady: Steady,
     /// When the session last changed, in the seconds of the window.
     changed_at: f64,
     /// When a save was last tried.
@@ -37,6 +41,7 @@ pub struct App {
     /// What to do as soon as the running save is done.
     after_save: Option<Then>,
     leaving: bool,
+    monitors: room::Monitors,
 }
 
 impl App {
@@ -59,6 +64,7 @@ impl App {
     /// The application with these settings, without a look at any file.
     pub fn with(context: &Context, settings: Settings, paths: Paths) -> Self {
         theme::install(context);
+        let steady = Steady::start();
         let state = AppState {
             text: Arc::new(Text::new(settings.lang)),
             library: Library::built_in(),
@@ -73,17 +79,22 @@ impl App {
             report_lang: settings.lang,
             recent: RecentList::default(),
             missing: Vec::new(),
+            projector: Projector::default(),
+            showing: crate::model::Showing::default(),
+            now: steady.now(),
             today: jiff::Zoned::now().date(),
             settings,
         };
         let app = Self {
             state,
             background: Background::new(context.clone()),
+            steady,
             changed_at: 0.0,
             tried_at: 0.0,
             local: screens::Local::default(),
             after_save: None,
             leaving: false,
+            monitors: room::Monitors::default(),
         };
         app.apply_settings(context);
         app
@@ -92,10 +103,12 @@ impl App {
     /// Takes finished work and saves what is due. No drawing.
     pub fn tick(&mut self, context: &Context) {
         self.state.today = jiff::Zoned::now().date();
+        self.state.now = self.steady.now();
         for done in self.background.finished() {
             self.take(done, context);
         }
         self.save_if_due(context);
+        self.wake_for_the_clock(context);
         if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask_to_leave(Then::Quit);
@@ -107,6 +120,7 @@ impl App {
         let mut actions = keyboard::before_drawing(ui.ctx(), &self.state);
         shell::show(ui, &self.state, &mut self.local, &mut actions);
         keyboard::after_drawing(ui.ctx(), &self.state, &mut actions);
+        self.show_projector(ui.ctx());
         for action in actions {
             self.carry_out(action, ui.ctx());
         }
@@ -133,6 +147,7 @@ impl App {
             Action::SetReport { audience, lang } => {
                 (self.state.audience, self.state.report_lang) = (audience, lang);
             }
+            Action::ParkPoint(text) => self.park(text, context),
             Action::CloseDialog => self.state.dialog = None,
             Action::LeaveAnyway => self.leave_anyway(context),
         }
@@ -156,6 +171,20 @@ impl App {
             Command::Prepare => self.go_to(Screen::Prepare, context),
             Command::Session => self.go_to(Screen::Session, context),
             Command::Report => self.go_to(Screen::Report, context),
+            Command::Together => self.go_to(Screen::Together, context),
+            Command::StartPause => self.start_or_pause(context),
+            Command::MoreTime => self.change_minutes(1, context),
+            Command::LessTime => self.change_minutes(-1, context),
+            Command::SkipStep => self.skip_step(context),
+            Command::Park => self.state.dialog = Some(Dialog::Park),
+            Command::ShowProjector
+            | Command::FullScreen
+            | Command::SwapScreens
+            | Command::Freeze
+            | Command::Black
+            | Command::ProjectorClock => self.use_projector(command),
+            Command::Showing(showing) => self.state.showing = showing,
+            Command::Reveal => self.reveal(context),
             Command::PreviousStep => self.step_by(-1, context),
             Command::NextStep => self.step_by(1, context),
             Command::Step(number) => self.go_to_step(number, context),
@@ -229,7 +258,8 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
+        self.look_at_monitors(frame);
         self.tick(context);
     }
 

@@ -111,7 +111,7 @@ impl App {
 
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
         let now = context.input(|input| input.time);
-        let navigates = edit.is_navigation();
+        let passes = edit.is_passing();
         let paused = now - self.changed_at > TYPING_PAUSE;
         let Some(document) = self.document() else {
             return;
@@ -127,7 +127,7 @@ impl App {
         }
         if let Err(error) = applied {
             self.tell(error.message(&self.state.text));
-        } else if !navigates {
+        } else if !passes {
             self.state.notice = None;
         }
     }
