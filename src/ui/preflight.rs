@@ -63,7 +63,10 @@ fn restore(hook: &Cell<Option<Hook>>) -> bool {
 /// Other systems always have a display.
 fn has_display() -> bool {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(target_os = "linux") || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].iter().any(is_set)
+    !cfg!(target_os = "linux")
+        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+            .iter()
+            .any(is_set)
 }
 
 fn failed(text: &Text, why: &str) -> Message {
@@ -83,5 +86,7 @@ fn essence(chain: &str) -> &str {
 /// What a panic said.
 fn reason(panic: &(dyn Any + Send)) -> &str {
     let owned = panic.downcast_ref::<String>().map(String::as_str);
-    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default()
+    owned
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or_default()
 }

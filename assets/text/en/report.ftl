@@ -99,6 +99,7 @@ report-rule-ranked = { $count ->
    *[other] Everyone named a top { $count } in silence. First place counts for { $count } points, last place for 1.
 }
 report-voters = { $voted } of { $voters } participants chose, { $picks } of { $expected } choices together.
+report-not-revealed = The choices of the participants have not been revealed yet.
 report-no-votes = No votes have been entered.
 report-tie = Ended equal: { $values }. The team decided in conversation which values came on the list.
 report-picked-dots = { $people } of { $voters } { $voters ->
@@ -178,6 +179,7 @@ report-method-names = In free text, names of participants, owners and facilitato
 report-steps = Steps
 report-step = Step
 report-minutes = Planned, in minutes
+report-spent = Took
 report-teams-done = Done by
 report-teams-done-count = { $done } of { $teams } { $teams ->
     [one] team

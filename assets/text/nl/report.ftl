@@ -99,6 +99,7 @@ report-rule-ranked = { $count ->
    *[other] Ieder noemde in stilte een top { $count }. De eerste plaats telt voor { $count } punten, de laatste voor 1.
 }
 report-voters = { $voted } van { $voters } deelnemers kozen, samen { $picks } van { $expected } keuzes.
+report-not-revealed = De keuzes van de deelnemers zijn nog niet onthuld.
 report-no-votes = Er zijn geen stemmen ingevoerd.
 report-tie = Gelijk geëindigd: { $values }. Het team besliste in gesprek welke waarden op de lijst kwamen.
 report-picked-dots = { $people } van { $voters } { $voters ->
@@ -178,6 +179,7 @@ report-method-names = In vrije tekst zijn namen van deelnemers, trekkers en bege
 report-steps = Stappen
 report-step = Stap
 report-minutes = Gepland, in minuten
+report-spent = Geduurd
 report-teams-done = Klaar bij
 report-teams-done-count = { $done } van { $teams } { $teams ->
     [one] team
