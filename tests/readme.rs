@@ -8,7 +8,9 @@ const README: &str = include_str!("../README.md");
 
 #[test]
 fn the_workshop_in_the_readme_can_be_used() {
-    let (_, rest) = README.split_once("```ron\n").expect("the README shows a workshop");
+    let (_, rest) = README
+        .split_once("```ron\n")
+        .expect("the README shows a workshop");
     let (workshop, _) = rest.split_once("```").expect("the example ends");
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     fs::write(folder.path().join("kort.ron"), workshop).expect("it can be written");

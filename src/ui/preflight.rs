@@ -44,7 +44,7 @@ pub fn open<A: App + 'static>(
             let lost = text.with("window-lost", &[("why", essence(&why).into())]);
             Err(Message::plain(lost))
         }
-        Ok(Err(error)) => Err(failed(text, essence(&error.to_string()))),
+        Ok(Err(error)) => Err(failed(text, &obstacle(&error, text))),
         Err(crash) if was_open => panic::resume_unwind(crash),
         Err(missing) => Err(failed(text, essence(reason(missing.as_ref())))),
     }
@@ -63,7 +63,10 @@ fn restore(hook: &Cell<Option<Hook>>) -> bool {
 /// Other systems always have a display.
 fn has_display() -> bool {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
-    !cfg!(target_os = "linux") || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"].iter().any(is_set)
+    !cfg!(target_os = "linux")
+        || ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+            .iter()
+            .any(is_set)
 }
 
 fn failed(text: &Text, why: &str) -> Message {
@@ -75,6 +78,19 @@ fn failed(text: &Text, why: &str) -> Message {
     }
 }
 
+/// What was in the way of a window.
+fn obstacle(error: &eframe::Error, text: &Text) -> String {
+    use eframe::Error as E;
+    let words = error.to_string();
+    let why = essence(&words);
+    match error {
+        E::Glutin(_) | E::NoGlutinConfigs(..) | E::OpenGL(_) => {
+            text.with("window-no-opengl", &[("why", why.into())])
+        }
+        _ => why.to_owned(),
+    }
+}
+
 /// The last part of a chain of errors: what comes before it is where in the sources it arose.
 fn essence(chain: &str) -> &str {
     chain.rsplit(": ").next().unwrap_or(chain)
@@ -83,5 +99,7 @@ fn essence(chain: &str) -> &str {
 /// What a panic said.
 fn reason(panic: &(dyn Any + Send)) -> &str {
     let owned = panic.downcast_ref::<String>().map(String::as_str);
-    owned.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or_default()
+    owned
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or_default()
 }

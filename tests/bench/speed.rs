@@ -38,7 +38,12 @@ fn main() {
     println!("Milliseconds; the large session has {TEAMS} teams of {AGREEMENTS} agreements.\n");
     println!("{:<42} median fastest slowest", "");
 
-    row("start to first frame, without the window", Some(AIM_START), 10, || first_frame(folder));
+    row(
+        "start to first frame, without the window",
+        Some(AIM_START),
+        10,
+        || first_frame(folder),
+    );
     for (name, session, aim) in [
         ("example", &example, AIM_REPORT),
         ("large", &large, AIM_LARGE_REPORT),
@@ -46,8 +51,12 @@ fn main() {
         let file = folder.join(format!("{name}.codio"));
         row(&format!("save {name}"), None, 10, || save(session, &file));
         row(&format!("open {name}"), None, 10, || open(&file));
-        row(&format!("report {name}, process"), Some(aim), 10, || report_by_process(&file));
-        row(&format!("report {name}, own work"), None, 10, || report(session));
+        row(&format!("report {name}, process"), Some(aim), 10, || {
+            report_by_process(&file)
+        });
+        row(&format!("report {name}, own work"), None, 10, || {
+            report(session)
+        });
     }
     frames(folder, large);
 }
@@ -68,7 +77,11 @@ fn open(file: &Path) {
 
 fn report_by_process(file: &Path) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_goed-digitaal-bestuur"));
-    program.arg("report").arg(file).arg("-o").arg(file.with_extension("pdf"));
+    program
+        .arg("report")
+        .arg(file)
+        .arg("-o")
+        .arg(file.with_extension("pdf"));
     let status = program.stdout(Stdio::null()).status();
     assert!(status.expect("the program starts").success());
 }
@@ -76,7 +89,10 @@ fn report_by_process(file: &Path) {
 fn report(session: &Session) {
     let (text, now) = (Text::new(Lang::Nl), Zoned::now());
     let report = compose(session, &text, Audience::Internal, now.date());
-    let stamp = Stamp { id: [7; 16], created: now };
+    let stamp = Stamp {
+        id: [7; 16],
+        created: now,
+    };
     pdf::export(&report, &stamp).expect("it can be written");
 }
 
@@ -85,7 +101,12 @@ fn frames(folder: &Path, large: Session) {
     let context = Context::default();
     let mut app = App::with(&context, Settings::default(), Paths::under(folder));
     let team = large.teams[0].id;
-    let steps: Vec<StepId> = large.workshop.steps.iter().map(|step| step.id.clone()).collect();
+    let steps: Vec<StepId> = large
+        .workshop
+        .steps
+        .iter()
+        .map(|step| step.id.clone())
+        .collect();
     app.state.document = Some(Document::new(large, None));
     for screen in [Screen::Start, Screen::New, Screen::Prepare, Screen::Report] {
         app.state.screen = screen;
@@ -95,14 +116,21 @@ fn frames(folder: &Path, large: Session) {
     for step in steps {
         let name = format!("step {}", step.0);
         let document = app.state.document.as_mut().expect("it was opened above");
-        let moved = document.history.apply(Edit::team(team, TeamEdit::GoTo(step)));
+        let moved = document
+            .history
+            .apply(Edit::team(team, TeamEdit::GoTo(step)));
         moved.expect("the step is in the plan");
         frame_row(&name, &context, &mut app);
     }
 }
 
 fn frame_row(name: &str, context: &Context, app: &mut App) {
-    row(&format!("frame of {name}, large"), Some(AIM_FRAME), 60, || frame(context, app));
+    row(
+        &format!("frame of {name}, large"),
+        Some(AIM_FRAME),
+        60,
+        || frame(context, app),
+    );
 }
 
 /// All that the program does for one frame, up to the triangles for the graphics card.
@@ -131,7 +159,12 @@ fn row(name: &str, aim: Option<u64>, times: usize, mut work: impl FnMut()) {
     took.sort();
     let ms = |took: Duration| took.as_secs_f64() * 1_000.0;
     let (median, fastest, slowest) = (took[times / 2], took[0], took[times - 1]);
-    print!("{name:<42} {:>6.1} {:>7.1} {:>7.1}", ms(median), ms(fastest), ms(slowest));
+    print!(
+        "{name:<42} {:>6.1} {:>7.1} {:>7.1}",
+        ms(median),
+        ms(fastest),
+        ms(slowest)
+    );
     match aim {
         Some(aim) if median > Duration::from_millis(aim) => println!("   MISSED: aim {aim}"),
         Some(aim) => println!("   aim {aim}"),

@@ -16,14 +16,21 @@ pub fn session(teams: u32, agreements: u32) -> Session {
     let new = library.new_session(DEFAULT_WORKSHOP, "groot".into());
     let mut session = new.expect("the workshop is built in");
     apply(&mut session, Edit::SetDate(Some(date(2026, 11, 12))));
-    text(&mut session, TextField::Organisation, "Gemeente Voorbeeldstad");
+    text(
+        &mut session,
+        TextField::Organisation,
+        "Gemeente Voorbeeldstad",
+    );
     text(&mut session, TextField::Place, "Stadhuis, zaal 4");
     text(&mut session, TextField::Facilitator, "Marjolein ter Horst");
     for number in 1..=teams {
         let id = session.fresh_id();
         let name = format!("Ruimte {number}");
         apply(&mut session, Edit::AddTeam { id, name });
-        let mut team = TeamMaker { session: &mut session, id };
+        let mut team = TeamMaker {
+            session: &mut session,
+            id,
+        };
         team.people();
         team.stakeholders();
         team.values();
@@ -43,11 +50,20 @@ struct TeamMaker<'a> {
 impl TeamMaker<'_> {
     fn people(&mut self) {
         self.text(TeamText::CaseTitle, "Wie kijkt mee op het Stationsplein?");
-        self.text(TeamText::CaseWhat, "Op het plein hangen acht camera’s en twaalf sensoren.");
+        self.text(
+            TeamText::CaseWhat,
+            "Op het plein hangen acht camera’s en twaalf sensoren.",
+        );
         for number in 0..PEOPLE {
             let id = self.add(TeamEdit::AddParticipant);
-            self.text(TeamText::ParticipantName(id), &format!("Łucja Wójcik {number}"));
-            self.text(TeamText::ParticipantRole(id), "Projectleider openbare ruimte");
+            self.text(
+                TeamText::ParticipantName(id),
+                &format!("Łucja Wójcik {number}"),
+            );
+            self.text(
+                TeamText::ParticipantRole(id),
+                "Projectleider openbare ruimte",
+            );
             let picks = (0..3).map(|pick| self.value(number + pick)).collect();
             self.edit(TeamEdit::SetPicks(id, picks));
         }
@@ -56,8 +72,14 @@ impl TeamMaker<'_> {
     fn stakeholders(&mut self) {
         for number in 0..STAKEHOLDERS {
             let id = self.add(TeamEdit::AddStakeholder);
-            self.text(TeamText::StakeholderName(id), &format!("Bewoners van straat {number}"));
-            self.text(TeamText::StakeholderInterest(id), "Veilig thuiskomen, zonder gevolgd te worden.");
+            self.text(
+                TeamText::StakeholderName(id),
+                &format!("Bewoners van straat {number}"),
+            );
+            self.text(
+                TeamText::StakeholderInterest(id),
+                "Veilig thuiskomen, zonder gevolgd te worden.",
+            );
         }
     }
 
@@ -66,8 +88,14 @@ impl TeamMaker<'_> {
             let value = self.value(number);
             self.edit(TeamEdit::Choose(value.clone()));
             self.edit(TeamEdit::SetStateOfAffairs(value.clone(), score(number)));
-            self.text(TeamText::Reason(value.clone()), "Mensen lopen hier elke dag, en kozen daar niet voor.");
-            self.text(TeamText::ScoreReason(value), "Aan de noordkant ontbreken de borden.");
+            self.text(
+                TeamText::Reason(value.clone()),
+                "Mensen lopen hier elke dag, en kozen daar niet voor.",
+            );
+            self.text(
+                TeamText::ScoreReason(value),
+                "Aan de noordkant ontbreken de borden.",
+            );
         }
     }
 
@@ -75,21 +103,41 @@ impl TeamMaker<'_> {
         for number in 0..TENSIONS {
             let tension = self.add(TeamEdit::AddTension);
             let (first, second) = (Some(self.value(number)), Some(self.value(number + 1)));
-            self.edit(TeamEdit::SetTensionValues { tension, first, second });
-            self.text(TeamText::TensionChosen(tension), "Geen gezichtsherkenning, ook niet als proef.");
-            self.text(TeamText::TensionGivenUp(tension), "Een snellere opsporing na een incident.");
-            self.text(TeamText::TensionCompensation(tension), "Meer toezicht op straat in de avond.");
+            self.edit(TeamEdit::SetTensionValues {
+                tension,
+                first,
+                second,
+            });
+            self.text(
+                TeamText::TensionChosen(tension),
+                "Geen gezichtsherkenning, ook niet als proef.",
+            );
+            self.text(
+                TeamText::TensionGivenUp(tension),
+                "Een snellere opsporing na een incident.",
+            );
+            self.text(
+                TeamText::TensionCompensation(tension),
+                "Meer toezicht op straat in de avond.",
+            );
         }
     }
 
     fn agreement(&mut self, place: u32) {
         let id = self.add(TeamEdit::AddAgreement);
-        let action = format!("Op bord {place} staat wie meekijkt, waarvoor, en hoe lang beelden blijven.");
+        let action =
+            format!("Op bord {place} staat wie meekijkt, waarvoor, en hoe lang beelden blijven.");
         self.text(TeamText::AgreementAction(id), &action);
         self.text(TeamText::AgreementOwnerRole(id), "Projectleider");
         self.text(TeamText::AgreementOwnerName(id), "Sanne Bakker");
-        self.text(TeamText::AgreementMeasure(id), "Bij een telling hangt bij elke camera een bord.");
-        self.text(TeamText::AgreementOrderReason(id), "Dit kan morgen, en mensen zien het meteen.");
+        self.text(
+            TeamText::AgreementMeasure(id),
+            "Bij een telling hangt bij elke camera een bord.",
+        );
+        self.text(
+            TeamText::AgreementOrderReason(id),
+            "Dit kan morgen, en mensen zien het meteen.",
+        );
         let value = self.value(place);
         self.edit(TeamEdit::SetAgreementValue(id, Some(value)));
         self.edit(TeamEdit::SetDue(id, Some(date(2027, 1, 15))));
