@@ -230,7 +230,8 @@ impl Session {
         }
         let step = Step {
             id,
-            question: title.clone(),
+            // The screen shows the title then, also after the step is renamed.
+            question: Words::default(),
             title,
             minutes,
             minimum: minutes.min(5),

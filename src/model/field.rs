@@ -63,7 +63,7 @@ impl Session {
             TextField::Facilitator => &self.facilitator,
             TextField::StepTitle(step, lang) => {
                 let step = self.workshop.step(step);
-                step.map_or("", |step| step.title.get(*lang))
+                step.map_or("", |step| step.title.written(*lang))
             }
             TextField::Notes(step) => self.notes.get(step).map_or("", String::as_str),
             TextField::ParkedText(id) => self.parked(*id).map_or("", |parked| &parked.text),

@@ -85,6 +85,10 @@ pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
     let month = number(month).or_else(|| month_by_name(month))?;
     let month = i8::try_from(month).ok()?;
     if let Some(year) = year {
+        // A year of one or three digits is a slip, not the year 202.
+        if !matches!(year.len(), 2 | 4) {
+            return None;
+        }
         let short = if year.len() == 2 { 2000 } else { 0 };
         return Date::new(number(year)? + short, month, day).ok();
     }
@@ -150,6 +154,8 @@ mod tests {
             "12-13-2027",
             "12",
             "1-1-99999",
+            "1-1-202",
+            "1-1-2",
             "9-9-9-9",
             "-5",
         ] {

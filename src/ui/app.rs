@@ -3,6 +3,8 @@
 mod documents;
 mod keyboard;
 mod room;
+#[cfg(test)]
+mod tests;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -40,8 +42,14 @@ pub struct App {
     local: screens::Local,
     /// What to do as soon as the running save is done.
     after_save: Option<Then>,
+    /// The file that a running "save as" goes to.
+    moving_to: Option<PathBuf>,
+    /// A new session is on its way to disk.
+    creating: bool,
     leaving: bool,
     monitors: room::Monitors,
+    /// Whether the time of the step that runs was over at the last look.
+    was_over: bool,
 }
 
 impl App {
@@ -75,6 +83,7 @@ impl App {
             notice: None,
             focus: None,
             shows_script: true,
+            shows_script_narrow: false,
             audience: crate::report::Audience::Internal,
             report_lang: settings.lang,
             recent: RecentList::default(),
@@ -93,8 +102,11 @@ impl App {
             tried_at: 0.0,
             local: screens::Local::default(),
             after_save: None,
+            moving_to: None,
+            creating: false,
             leaving: false,
             monitors: room::Monitors::default(),
+            was_over: true,
         };
         app.apply_settings(context);
         app
@@ -109,16 +121,20 @@ impl App {
         }
         self.save_if_due(context);
         self.wake_for_the_clock(context);
+        self.ring_when_time_is_over();
         if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.ask_to_leave(Then::Quit);
+            self.ask_to_leave(Then::Quit, context);
         }
     }
 
     /// Draws one frame and carries out what people asked for in it.
     pub fn show(&mut self, ui: &mut Ui) {
-        let mut actions = keyboard::before_drawing(ui.ctx(), &self.state);
+        let commands = keyboard::before_drawing(ui.ctx(), &self.state);
+        let mut actions = Vec::new();
         shell::show(ui, &self.state, &mut self.local, &mut actions);
+        // What a field gave up in this frame comes before the shortcut that took it away.
+        actions.extend(commands.into_iter().map(Action::Run));
         keyboard::after_drawing(ui.ctx(), &self.state, &mut actions);
         self.show_projector(ui.ctx());
         for action in actions {
@@ -138,17 +154,23 @@ impl App {
                     document.show_team(team);
                 }
             }
-            Action::Open(path) => self.ask_to_leave(Then::Open(path)),
+            Action::Open(path) => self.ask_to_leave(Then::Open(path), context),
             Action::OpenExample => self.open_example(context),
-            Action::Create { workshop, folder } => self.create(&workshop, PathBuf::from(folder)),
+            Action::Create { workshop, folder } => {
+                let folder = PathBuf::from(folder);
+                self.ask_to_leave(Then::Create { workshop, folder }, context);
+            }
             Action::Forget(path) => self.forget(&path),
             Action::Browse => self.browse(),
-            Action::Submit { path, replace } => self.submit(&path, replace),
+            Action::Submit { path, replace } => self.submit(&path, replace, context),
             Action::SetReport { audience, lang } => {
                 (self.state.audience, self.state.report_lang) = (audience, lang);
             }
             Action::ParkPoint(text) => self.park(text, context),
-            Action::CloseDialog => self.state.dialog = None,
+            Action::CloseDialog => {
+                self.state.dialog = None;
+                self.after_save = None;
+            }
             Action::LeaveAnyway => self.leave_anyway(context),
         }
     }
@@ -165,7 +187,7 @@ impl App {
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
             Command::ExportPdf => self.ask_where_to_export(),
-            Command::Close => self.ask_to_leave(Then::Close),
+            Command::Close => self.ask_to_leave(Then::Close, context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo | Command::Redo => self.time_travel(command),
             Command::Prepare => self.go_to(Screen::Prepare, context),
@@ -182,14 +204,14 @@ impl App {
             | Command::SwapScreens
             | Command::Freeze
             | Command::Black
-            | Command::ProjectorClock => self.use_projector(command),
+            | Command::ProjectorClock => self.use_projector(command, context),
             Command::Showing(showing) => self.state.showing = showing,
             Command::Reveal => self.reveal(context),
             Command::PreviousStep => self.step_by(-1, context),
             Command::NextStep => self.step_by(1, context),
             Command::Step(number) => self.go_to_step(number, context),
             Command::Team(number) => self.go_to_team(number, context),
-            Command::ToggleScript => self.state.shows_script = !self.state.shows_script,
+            Command::ToggleScript => self.state.toggle_script(context),
             Command::ZoomIn => self.zoom(context, 10),
             Command::ZoomOut => self.zoom(context, -10),
             Command::ZoomReset => self.change_settings(context, |s| s.zoom_percent = 100),
@@ -198,6 +220,7 @@ impl App {
             Command::SingleKeys => {
                 self.change_settings(context, |s| s.single_keys = !s.single_keys);
             }
+            Command::Sound => self.change_settings(context, |s| s.sound = !s.sound),
             Command::Shortcuts => self.state.dialog = Some(Dialog::Shortcuts),
             Command::About => self.state.dialog = Some(Dialog::About),
         }
@@ -253,7 +276,8 @@ impl App {
     /// Nothing would be lost: everything is on disk.
     fn may_leave(&self) -> bool {
         let safe = |document: &Document| !document.is_dirty() && document.saving != Saving::Busy;
-        self.leaving || self.state.document.as_ref().is_none_or(safe)
+        let rests = self.moving_to.is_none();
+        self.leaving || rests && self.state.document.as_ref().is_none_or(safe)
     }
 }
 

@@ -49,6 +49,7 @@ pub enum Command {
     Theme(Theme),
     Language(Lang),
     SingleKeys,
+    Sound,
     Shortcuts,
     About,
 }
@@ -79,7 +80,7 @@ pub const MENUS: [Menu; 6] = {
             groups: &[
                 &[C::Prepare, C::Session, C::Together, C::Report],
                 &[C::PreviousStep, C::NextStep, C::SkipStep],
-                &[C::StartPause, C::MoreTime, C::LessTime],
+                &[C::StartPause, C::MoreTime, C::LessTime, C::Sound],
                 &[C::Park, C::Reveal],
             ],
         },
@@ -176,6 +177,7 @@ impl Command {
             Self::Language(Lang::Nl) => "command-dutch",
             Self::Language(Lang::En) => "command-english",
             Self::SingleKeys => "command-single-keys",
+            Self::Sound => "command-sound",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
         }
@@ -237,8 +239,60 @@ impl Command {
         )
     }
 
+    /// Whether another screen, step, team or dialog comes in front.
+    pub fn leads_away(self) -> bool {
+        match self {
+            Self::New
+            | Self::Open
+            | Self::Example
+            | Self::SaveAs
+            | Self::ExportPdf
+            | Self::Close
+            | Self::Quit
+            | Self::Prepare
+            | Self::Session
+            | Self::Report
+            | Self::PreviousStep
+            | Self::NextStep
+            | Self::Step(_)
+            | Self::Team(_)
+            | Self::Together
+            | Self::SkipStep
+            | Self::Park
+            | Self::Shortcuts
+            | Self::About => true,
+            Self::Save
+            | Self::Undo
+            | Self::Redo
+            | Self::ToggleScript
+            | Self::ZoomIn
+            | Self::ZoomOut
+            | Self::ZoomReset
+            | Self::Theme(_)
+            | Self::Language(_)
+            | Self::StartPause
+            | Self::MoreTime
+            | Self::LessTime
+            | Self::Reveal
+            | Self::ShowProjector
+            | Self::FullScreen
+            | Self::SwapScreens
+            | Self::Freeze
+            | Self::Black
+            | Self::ProjectorClock
+            | Self::Showing(_)
+            | Self::Sound
+            | Self::SingleKeys => false,
+        }
+    }
+
+    pub fn is_undo(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
+    }
+
     pub fn is_enabled(self, state: &AppState) -> bool {
         let document = state.document.as_ref();
+        let in_sight = state.shows_session();
         match self {
             Self::Save
             | Self::SaveAs
@@ -250,8 +304,8 @@ impl Command {
             Self::Session | Self::Together | Self::Team(_) | Self::ShowProjector => {
                 document.is_some_and(|d| d.current_team().is_some())
             }
-            Self::Undo => document.is_some_and(|d| d.history.can_undo()),
-            Self::Redo => document.is_some_and(|d| d.history.can_redo()),
+            Self::Undo => in_sight && document.is_some_and(|d| d.history.can_undo()),
+            Self::Redo => in_sight && document.is_some_and(|d| d.history.can_redo()),
             Self::PreviousStep
             | Self::NextStep
             | Self::Step(_)
@@ -282,6 +336,7 @@ impl Command {
             Self::Theme(_)
                 | Self::Language(_)
                 | Self::SingleKeys
+                | Self::Sound
                 | Self::ToggleScript
                 | Self::ShowProjector
                 | Self::FullScreen
@@ -302,6 +357,7 @@ impl Command {
             Self::Theme(theme) => state.settings.theme == theme,
             Self::Language(lang) => state.settings.lang == lang,
             Self::SingleKeys => state.settings.single_keys,
+            Self::Sound => state.settings.sound,
             Self::ToggleScript => state.shows_script,
             Self::ShowProjector => state.projector.shown,
             Self::FullScreen => state.projector.full_screen,

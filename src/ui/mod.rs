@@ -9,6 +9,7 @@ mod preflight;
 mod projector;
 mod screens;
 mod shell;
+mod sound;
 pub mod state;
 mod steady;
 mod theme;

@@ -44,7 +44,9 @@ pub struct AppState {
     pub notice: Option<String>,
     /// The field that gets the focus when it is drawn.
     pub focus: Option<TextField>,
+    /// The script stands beside the activity in a wide window; in a narrow one only when asked.
     pub shows_script: bool,
+    pub shows_script_narrow: bool,
     /// Whom the report is for, and in which language it is.
     pub audience: Audience,
     pub report_lang: Lang,
@@ -109,19 +111,53 @@ pub enum Purpose {
     Export,
 }
 
+impl Purpose {
+    /// The ending of a file for this.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Open | Self::SaveAs => store::EXTENSION,
+            Self::Export => "pdf",
+        }
+    }
+}
+
 /// What to do when the question about unsaved work is settled.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Then {
     Quit,
     Close,
     Open(PathBuf),
+    Example,
+    Create { workshop: String, folder: PathBuf },
 }
 
 impl AppState {
+    /// Whether the screen in front shows something of the session.
+    pub fn shows_session(&self) -> bool {
+        !matches!(self.screen, Screen::Start | Screen::New)
+    }
+
     pub fn session(&self) -> Option<&Arc<Session>> {
         self.document
             .as_ref()
             .map(|document| document.history.session())
+    }
+
+    pub(super) fn toggle_script(&mut self, context: &egui::Context) {
+        let shown = if is_narrow(context) {
+            &mut self.shows_script_narrow
+        } else {
+            &mut self.shows_script
+        };
+        *shown = !*shown;
+    }
+
+    pub fn script_is_shown(&self, context: &egui::Context) -> bool {
+        if is_narrow(context) {
+            self.shows_script_narrow
+        } else {
+            self.shows_script
+        }
     }
 
     /// What the room would see now.
@@ -214,6 +250,11 @@ impl Document {
         let at = plan.iter().position(|id| *id == here)?;
         plan.get(at.checked_add_signed(by)?).map(|id| (*id).clone())
     }
+}
+
+/// Too narrow, in points, for the script beside the activity.
+fn is_narrow(context: &egui::Context) -> bool {
+    context.content_rect().width() < 1060.0
 }
 
 /// The number of a step as people count: breaks have none.

@@ -86,6 +86,7 @@ command-together = All teams side by side
 command-start-pause = Start or pause the clock
 command-more-time = One minute more
 command-less-time = One minute less
+command-sound = Soft tone when the time is over
 command-skip-step = Skip the step
 command-park = Park a point
 command-show-projector = Show

@@ -86,6 +86,7 @@ command-together = Alle teams naast elkaar
 command-start-pause = Klok starten of pauzeren
 command-more-time = Eén minuut erbij
 command-less-time = Eén minuut eraf
+command-sound = Zachte toon als de tijd om is
 command-skip-step = Stap overslaan
 command-park = Parkeren
 command-show-projector = Tonen

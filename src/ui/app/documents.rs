@@ -9,7 +9,7 @@ use egui::{Context, ViewportCommand};
 use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
 use crate::store::{self, Recent, StoreError};
-use crate::text::Sentence;
+use crate::text::{Message, Sentence};
 use crate::ui::background::{Done, ExportError, ExportJob};
 use crate::ui::command::Command;
 use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then, numbered_step};
@@ -19,13 +19,21 @@ impl App {
     pub(super) fn take(&mut self, done: Done, context: &Context) {
         match done {
             Done::Opened { path, result } => match result {
+                // Somebody went on typing while the file was read: that goes to disk first.
+                Ok(_) if !self.may_leave() => self.ask_to_leave(Then::Open(path), context),
                 Ok(session) => self.show_session(*session, Some(path), context),
                 Err(error) => self.tell(error.message(&self.state.text)),
             },
-            Done::Created(result) => match result {
-                Ok((session, path)) => self.show_session(*session, Some(path), context),
-                Err(error) => self.tell(error.message(&self.state.text)),
-            },
+            Done::Created(result) => {
+                self.creating = false;
+                match result {
+                    Ok((_, path)) if !self.may_leave() => {
+                        self.ask_to_leave(Then::Open(path), context);
+                    }
+                    Ok((session, path)) => self.show_session(*session, Some(path), context),
+                    Err(error) => self.tell(error.message(&self.state.text)),
+                }
+            }
             Done::Missing(paths) => self.state.missing = paths,
             Done::Kept(result) => {
                 if let Err(error) = result {
@@ -38,24 +46,23 @@ impl App {
                 result,
             } => self.saved(path, revision, result, context),
             Done::Exported { path, result } => self.exported(&path, result),
-            Done::Browsed(path) => {
-                if let (
-                    Some(Dialog::Path {
-                        path: typed,
-                        exists,
-                        ..
-                    }),
-                    Some(path),
-                ) = (&mut self.state.dialog, path)
-                {
-                    *typed = path.to_string_lossy().into_owned();
-                    *exists = false;
-                    let typed = typed.clone();
-                    // The system's dialog has asked about replacing already.
-                    self.submit(&typed, true);
-                }
-            }
+            Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
         }
+    }
+
+    /// Takes the path from the system's dialog, unless the question it belongs to is gone.
+    fn browsed(&mut self, asked: Purpose, chosen: Option<PathBuf>, context: &Context) {
+        let Some(Dialog::Path { purpose, path, .. }) = &mut self.state.dialog else {
+            return;
+        };
+        let Some(chosen) = chosen.filter(|_| *purpose == asked) else {
+            return;
+        };
+        let typed = chosen.to_string_lossy().into_owned();
+        path.clone_from(&typed);
+        // The system's dialog has asked about replacing this very name, not one with our ending.
+        let replace = with_extension(chosen.clone(), asked.extension()) == chosen;
+        self.submit(&typed, replace, context);
     }
 
     /// Puts a session in front: in the preparation, or where its team was.
@@ -68,6 +75,7 @@ impl App {
         if let Some(path) = &path {
             self.remember(path, &session);
         }
+        self.moving_to = None;
         let begun = session.teams.iter().any(|team| team.at.is_some());
         self.state.document = Some(Document::new(session, path));
         self.state.dialog = None;
@@ -83,7 +91,7 @@ impl App {
 
     pub(super) fn open_example(&mut self, context: &Context) {
         if !self.may_leave() {
-            return self.ask_to_leave(Then::Close);
+            return self.ask_to_leave(Then::Example, context);
         }
         match crate::workshops::example() {
             Ok(example) => self.show_session(example, None, context),
@@ -91,7 +99,11 @@ impl App {
         }
     }
 
-    pub(super) fn create(&mut self, workshop: &str, folder: PathBuf) {
+    fn create(&mut self, workshop: &str, folder: PathBuf) {
+        if self.creating {
+            // A double click asks for one session.
+            return;
+        }
         let id = uuid::Uuid::new_v4().to_string();
         let Some(mut session) = self.state.library.new_session(workshop, id) else {
             return;
@@ -105,6 +117,7 @@ impl App {
                 return self.tell(error.message(&self.state.text));
             }
         }
+        self.creating = true;
         self.background
             .create(Box::new(session), folder, self.state.today);
     }
@@ -121,7 +134,9 @@ impl App {
         }
         let before = Arc::clone(document.history.session());
         let applied = document.history.apply(edit);
-        if !Arc::ptr_eq(&before, document.history.session()) {
+        let changed = !Arc::ptr_eq(&before, document.history.session());
+        // Looking around in the example is nothing to ask about.
+        if changed && !(passes && document.path.is_none()) {
             document.revision += 1;
             self.changed_at = now;
         }
@@ -240,26 +255,53 @@ impl App {
         result: Result<(), StoreError>,
         context: &Context,
     ) {
+        let moved = self.moving_to.take_if(|to| *to == path).is_some();
         let Some(document) = self.state.document.as_mut() else {
             return;
         };
-        if document.path.as_ref() != Some(&path) {
+        if !moved && document.path.as_ref() != Some(&path) {
             return;
         }
         if let Err(error) = result {
-            document.saving = Saving::Failed(error.message(&self.state.text));
-            self.after_save = None;
-            return;
+            let message = error.message(&self.state.text);
+            return self.not_saved(message, moved);
         }
         let clock = jiff::Zoned::now().strftime("%H:%M").to_string();
         document.saving = Saving::Rest { at: Some(clock) };
+        if moved {
+            document.path = Some(path.clone());
+            document.saved = revision;
+            if matches!(self.state.dialog, Some(Dialog::Path { .. })) {
+                self.state.dialog = None;
+            }
+        }
         document.saved = document.saved.max(revision);
         let session = Arc::clone(document.session());
         self.remember(&path, &session);
         if let Some(then) = self.after_save.take() {
-            self.ask_to_leave(then);
+            self.ask_to_leave(then, context);
         }
         context.request_repaint();
+    }
+
+    fn not_saved(&mut self, message: Message, moved: bool) {
+        let then = self.after_save.take();
+        if moved {
+            if let Some(document) = self.document() {
+                // The old file is as good as it was before the question.
+                document.saving = Saving::Rest { at: None };
+            }
+            return match &mut self.state.dialog {
+                Some(Dialog::Path { fault, .. }) => *fault = Some(message),
+                _ => self.tell(message),
+            };
+        }
+        if let Some(document) = self.document() {
+            document.saving = Saving::Failed(message);
+        }
+        if let Some(then) = then {
+            self.state.dialog = Some(Dialog::Unsaved { then });
+        }
     }
 
     fn exported(&mut self, path: &Path, result: Result<(), ExportError>) {
@@ -297,6 +339,10 @@ impl App {
     }
 
     pub(super) fn ask_where_to_save(&mut self) {
+        if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
+            // Once it is saved, go on with what the question came from.
+            self.after_save = Some(then);
+        }
         let path = self
             .state
             .document
@@ -339,16 +385,24 @@ impl App {
     }
 
     /// The dialog's button was pressed.
-    pub(super) fn submit(&mut self, typed: &str, replace: bool) {
-        let Some(Dialog::Path { purpose, path, .. }) = &mut self.state.dialog else {
+    pub(super) fn submit(&mut self, typed: &str, replace: bool, context: &Context) {
+        let Some(Dialog::Path {
+            purpose,
+            path,
+            exists,
+            fault,
+        }) = &mut self.state.dialog
+        else {
             return;
         };
         typed.clone_into(path);
+        // What was said about the path before says nothing about this one.
+        (*exists, *fault) = (false, None);
         let (purpose, path) = (*purpose, PathBuf::from(typed.trim()));
         match purpose {
-            Purpose::Open => self.ask_to_leave(Then::Open(path)),
-            Purpose::SaveAs => self.save_as(with_extension(path, store::EXTENSION), replace),
-            Purpose::Export => self.export(with_extension(path, "pdf"), replace),
+            Purpose::Open => self.ask_to_leave(Then::Open(path), context),
+            Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
+            Purpose::Export => self.export(with_extension(path, purpose.extension()), replace),
         }
     }
 
@@ -364,14 +418,18 @@ impl App {
             }
             return;
         }
-        self.state.dialog = None;
-        if let Some(document) = self.document() {
-            document.path = Some(path);
-            document.saving = Saving::Rest { at: None };
-            // The new file holds nothing yet.
-            document.revision += 1;
-            self.save_now();
+        if own {
+            self.state.dialog = None;
+            return self.save_now();
         }
+        // The session moves when it is there: until then the old file counts.
+        let Some(document) = self.state.document.as_mut() else {
+            return;
+        };
+        document.saving = Saving::Busy;
+        let (session, revision) = (Arc::clone(document.session()), document.revision);
+        self.moving_to = Some(path.clone());
+        self.background.save(session, path, revision);
     }
 
     fn export(&mut self, path: PathBuf, replace: bool) {
@@ -389,9 +447,9 @@ impl App {
     }
 
     /// Goes on when everything is on disk; saves first, or asks, when it is not.
-    pub(super) fn ask_to_leave(&mut self, then: Then) {
+    pub(super) fn ask_to_leave(&mut self, then: Then, context: &Context) {
         if self.may_leave() {
-            return self.leave(then);
+            return self.leave(then, context);
         }
         let has_file = self
             .state
@@ -410,18 +468,17 @@ impl App {
     pub(super) fn leave_anyway(&mut self, context: &Context) {
         if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
             self.state.document = None;
-            self.leave(then);
+            self.moving_to = None;
+            self.leave(then, context);
             context.request_repaint();
         }
     }
 
-    fn leave(&mut self, then: Then) {
+    fn leave(&mut self, then: Then, context: &Context) {
         match then {
             Then::Quit => {
                 self.leaving = true;
-                self.background
-                    .context()
-                    .send_viewport_cmd(ViewportCommand::Close);
+                context.send_viewport_cmd(ViewportCommand::Close);
             }
             Then::Close => {
                 self.state.document = None;
@@ -430,6 +487,8 @@ impl App {
                 self.background.look_for(self.state.recent.clone());
             }
             Then::Open(path) => self.background.open(path),
+            Then::Example => self.open_example(context),
+            Then::Create { workshop, folder } => self.create(&workshop, folder),
         }
     }
 

@@ -13,7 +13,7 @@ use crate::ui::state::Document;
 /// The monitors that there are, as the system counts them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Monitors {
-    count: usize,
+    names: Vec<String>,
     /// Where the main window is.
     main: Option<usize>,
 }
@@ -103,22 +103,50 @@ impl App {
         self.state.notice = Some(self.state.text.get("parked").into_owned());
     }
 
-    pub(super) fn use_projector(&mut self, command: Command) {
+    /// One soft sound at the moment that the time of a step is over, for who wants it.
+    pub(super) fn ring_when_time_is_over(&mut self) {
+        let session = self
+            .state
+            .session()
+            .filter(|session| session.clock.is_running());
+        let Some(session) = session else {
+            self.was_over = true;
+            return;
+        };
+        let step = session
+            .clock
+            .step
+            .as_ref()
+            .and_then(|id| session.workshop.step(id));
+        let is_over = step.is_some_and(|step| session.step_time(step, self.state.now).left <= 0);
+        if is_over && !self.was_over && self.state.settings.sound {
+            self.background.ring();
+        }
+        self.was_over = is_over;
+    }
+
+    pub(super) fn use_projector(&mut self, command: Command, context: &Context) {
         let view = self.state.projector_view();
-        let other = self.monitors.other();
+        let remembered = self.remembered_monitor();
+        let full_screen = self.state.settings.projector_full_screen;
         let projector = &mut self.state.projector;
         match command {
             Command::ShowProjector => {
                 projector.shown = !projector.shown;
                 projector.frozen = None;
                 projector.black = false;
-                // With a second monitor, full screen there is what a facilitator wants.
-                projector.monitor = other;
-                projector.full_screen = projector.shown && other.is_some();
+                projector.monitor = remembered;
+                projector.full_screen = remembered.is_some() && full_screen;
                 self.state.showing = Showing::Step;
             }
-            Command::FullScreen => projector.full_screen = !projector.full_screen,
-            Command::SwapScreens => projector.monitor = self.monitors.after(projector.monitor),
+            Command::FullScreen => {
+                projector.full_screen = !projector.full_screen;
+                self.remember_projector(context);
+            }
+            Command::SwapScreens => {
+                projector.monitor = self.monitors.after(projector.monitor);
+                self.remember_projector(context);
+            }
             Command::Freeze => {
                 projector.frozen = if projector.frozen.is_some() {
                     None
@@ -129,6 +157,28 @@ impl App {
             Command::Black => projector.black = !projector.black,
             _ => projector.hides_clock = !projector.hides_clock,
         }
+    }
+
+    /// The monitor of last time when it is there, else one that the main window is not on.
+    fn remembered_monitor(&self) -> Option<usize> {
+        let name = self.state.settings.projector_monitor.as_ref();
+        let again = name.and_then(|name| self.monitors.names.iter().position(|one| one == name));
+        again
+            .filter(|at| Some(*at) != self.monitors.main)
+            .or_else(|| self.monitors.other())
+    }
+
+    fn remember_projector(&mut self, context: &Context) {
+        let projector = &self.state.projector;
+        let monitor = projector
+            .monitor
+            .and_then(|at| self.monitors.names.get(at))
+            .cloned();
+        let full_screen = projector.full_screen;
+        self.change_settings(context, |settings| {
+            settings.projector_monitor = monitor;
+            settings.projector_full_screen = full_screen;
+        });
     }
 
     pub(super) fn show_projector(&mut self, context: &Context) {
@@ -159,7 +209,10 @@ impl App {
         let main = window.current_monitor();
         let all: Vec<_> = window.available_monitors().collect();
         let now = Monitors {
-            count: all.len(),
+            names: all
+                .iter()
+                .map(|one| one.name().unwrap_or_default())
+                .collect(),
             main: main.and_then(|main| all.iter().position(|one| *one == main)),
         };
         if now != self.monitors {
@@ -167,7 +220,7 @@ impl App {
             let projector = &mut self.state.projector;
             if projector
                 .monitor
-                .is_some_and(|monitor| monitor >= self.monitors.count)
+                .is_some_and(|monitor| monitor >= self.monitors.names.len())
             {
                 projector.monitor = self.monitors.other();
                 projector.full_screen = projector.monitor.is_some();
@@ -181,14 +234,14 @@ impl App {
 impl Monitors {
     /// A monitor that the main window is not on.
     fn other(&self) -> Option<usize> {
-        (0..self.count)
-            .find(|monitor| Some(*monitor) != self.main)
-            .filter(|_| self.count > 1)
+        let mut all = 0..self.names.len();
+        all.find(|monitor| Some(*monitor) != self.main)
+            .filter(|_| self.names.len() > 1)
     }
 
     /// The next monitor, round and round.
     fn after(&self, monitor: Option<usize>) -> Option<usize> {
         let next = monitor.map_or(0, |monitor| monitor + 1);
-        (self.count > 1).then(|| next % self.count)
+        (self.names.len() > 1).then(|| next % self.names.len())
     }
 }

@@ -124,7 +124,7 @@ fn unsaved(ui: &mut Ui, state: &AppState, then: &Then, out: &mut Vec<Action>) {
         }
         let leave = match then {
             Then::Quit => "dialog-quit-anyway",
-            Then::Close | Then::Open(_) => "dialog-close-anyway",
+            _ => "dialog-close-anyway",
         };
         if widgets::secondary(ui, &text.get(leave)).clicked() {
             out.push(Action::LeaveAnyway);

@@ -9,9 +9,6 @@ use crate::ui::theme::{size, space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Field};
 
-/// Below this width of the window, in points, there is no room beside the activity.
-const NARROW: f32 = 1060.0;
-
 /// What the facilitator's side keeps between frames.
 #[derive(Default)]
 pub struct Local {
@@ -20,7 +17,7 @@ pub struct Local {
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, local: &mut Local) {
-    if !view.state.shows_script || ui.ctx().content_rect().width() < NARROW {
+    if !view.state.script_is_shown(ui.ctx()) {
         return;
     }
     let frame = Frame::new()
