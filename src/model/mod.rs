@@ -4,9 +4,12 @@
 //! way to change it).
 
 mod check;
+mod clock;
 mod edit;
 mod field;
 mod findings;
+mod pace;
+mod projector;
 mod session;
 mod tally;
 mod team_edit;
@@ -17,9 +20,12 @@ mod words;
 mod workshop;
 
 pub use check::*;
+pub use clock::{Clock, ClockEdit, StepTime, Urgency};
 pub use edit::*;
 pub use field::*;
 pub use findings::*;
+pub use pace::{Pace, Proposal};
+pub use projector::{Body, ProjectorView, Showing, Shown, ShownAgreement, ShownRole};
 pub use session::*;
 pub use tally::*;
 pub use team_edit::*;

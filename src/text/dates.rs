@@ -1,6 +1,6 @@
 //! Dates as people write them, and as they type them.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::Text;
 use crate::model::Lang;
@@ -97,6 +97,16 @@ pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
     this_year.filter(|date| *date >= today).or_else(next_year)
 }
 
+/// The time of day that somebody typed: "9:35", "9.35", "09:35" or "9 35".
+pub fn parse_time(typed: &str) -> Option<Time> {
+    let parts: Vec<&str> = typed.trim().split([':', '.', ' ', 'u']).collect();
+    let [hour, minute] = parts[..] else {
+        return None;
+    };
+    let number = |text: &str| number(text).and_then(|number| i8::try_from(number).ok());
+    Time::new(number(hour)?, number(minute)?, 0, 0).ok()
+}
+
 fn number(text: &str) -> Option<i16> {
     let digits = text.len() <= 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
@@ -150,6 +160,20 @@ mod tests {
             "-5",
         ] {
             assert_eq!(parse_date(typed, today), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        for typed in ["9:35", "09:35", "9.35", "9 35", " 9:35 "] {
+            assert_eq!(
+                parse_time(typed),
+                Some(jiff::civil::time(9, 35, 0, 0)),
+                "{typed}"
+            );
+        }
+        for typed in ["", "9", "24:00", "9:60", "9:35:10", "half tien", "-1:00"] {
+            assert_eq!(parse_time(typed), None, "{typed}");
         }
     }
 

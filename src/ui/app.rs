@@ -2,6 +2,7 @@
 
 mod documents;
 mod keyboard;
+mod room;
 #[cfg(test)]
 mod tests;
 
@@ -16,7 +17,9 @@ use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
 use crate::ui::background::Background;
 use crate::ui::command::Command;
+use crate::ui::projector::Projector;
 use crate::ui::state::{AppState, Dialog, Document, Saving, Screen, Then};
+use crate::ui::steady::Steady;
 use crate::ui::{screens, shell, theme};
 use crate::workshops::Library;
 
@@ -30,6 +33,7 @@ const TYPING_PAUSE: f64 = 1.5;
 pub struct App {
     pub state: AppState,
     background: Background,
+    steady: Steady,
     /// When the session last changed, in the seconds of the window.
     changed_at: f64,
     /// When a save was last tried.
@@ -43,6 +47,7 @@ pub struct App {
     /// A new session is on its way to disk.
     creating: bool,
     leaving: bool,
+    monitors: room::Monitors,
 }
 
 impl App {
@@ -65,6 +70,7 @@ impl App {
     /// The application with these settings, without a look at any file.
     pub fn with(context: &Context, settings: Settings, paths: Paths) -> Self {
         theme::install(context);
+        let steady = Steady::start();
         let state = AppState {
             text: Arc::new(Text::new(settings.lang)),
             library: Library::built_in(),
@@ -79,12 +85,16 @@ impl App {
             report_lang: settings.lang,
             recent: RecentList::default(),
             missing: Vec::new(),
+            projector: Projector::default(),
+            showing: crate::model::Showing::default(),
+            now: steady.now(),
             today: jiff::Zoned::now().date(),
             settings,
         };
         let app = Self {
             state,
             background: Background::new(context.clone()),
+            steady,
             changed_at: 0.0,
             tried_at: 0.0,
             local: screens::Local::default(),
@@ -92,6 +102,7 @@ impl App {
             moving_to: None,
             creating: false,
             leaving: false,
+            monitors: room::Monitors::default(),
         };
         app.apply_settings(context);
         app
@@ -100,10 +111,12 @@ impl App {
     /// Takes finished work and saves what is due. No drawing.
     pub fn tick(&mut self, context: &Context) {
         self.state.today = jiff::Zoned::now().date();
+        self.state.now = self.steady.now();
         for done in self.background.finished() {
             self.take(done, context);
         }
         self.save_if_due(context);
+        self.wake_for_the_clock(context);
         if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask_to_leave(Then::Quit, context);
@@ -118,6 +131,7 @@ impl App {
         // What a field gave up in this frame comes before the shortcut that took it away.
         actions.extend(commands.into_iter().map(Action::Run));
         keyboard::after_drawing(ui.ctx(), &self.state, &mut actions);
+        self.show_projector(ui.ctx());
         for action in actions {
             self.carry_out(action, ui.ctx());
         }
@@ -147,6 +161,7 @@ impl App {
             Action::SetReport { audience, lang } => {
                 (self.state.audience, self.state.report_lang) = (audience, lang);
             }
+            Action::ParkPoint(text) => self.park(text, context),
             Action::CloseDialog => {
                 self.state.dialog = None;
                 self.after_save = None;
@@ -173,6 +188,20 @@ impl App {
             Command::Prepare => self.go_to(Screen::Prepare, context),
             Command::Session => self.go_to(Screen::Session, context),
             Command::Report => self.go_to(Screen::Report, context),
+            Command::Together => self.go_to(Screen::Together, context),
+            Command::StartPause => self.start_or_pause(context),
+            Command::MoreTime => self.change_minutes(1, context),
+            Command::LessTime => self.change_minutes(-1, context),
+            Command::SkipStep => self.skip_step(context),
+            Command::Park => self.state.dialog = Some(Dialog::Park),
+            Command::ShowProjector
+            | Command::FullScreen
+            | Command::SwapScreens
+            | Command::Freeze
+            | Command::Black
+            | Command::ProjectorClock => self.use_projector(command),
+            Command::Showing(showing) => self.state.showing = showing,
+            Command::Reveal => self.reveal(context),
             Command::PreviousStep => self.step_by(-1, context),
             Command::NextStep => self.step_by(1, context),
             Command::Step(number) => self.go_to_step(number, context),
@@ -247,7 +276,8 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
+        self.look_at_monitors(frame);
         self.tick(context);
     }
 

@@ -3,13 +3,17 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::history::History;
-use crate::model::{Lang, RecordId, Session, Step, StepId, Team, TextField};
+use crate::model::{
+    Lang, ProjectorView, RecordId, Session, Showing, Step, StepId, Team, TextField,
+};
 use crate::report::Audience;
 use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
+use crate::ui::projector::Projector;
 use crate::workshops::Library;
 
 /// The screens; one is in front.
@@ -20,6 +24,8 @@ pub enum Screen {
     New,
     Prepare,
     Session,
+    /// All teams side by side.
+    Together,
     Report,
 }
 
@@ -42,6 +48,10 @@ pub struct AppState {
     /// Whom the report is for, and in which language it is.
     pub audience: Audience,
     pub report_lang: Lang,
+    pub projector: Projector,
+    pub showing: Showing,
+    /// The moment of this frame, from a clock that only goes forward.
+    pub now: Timestamp,
     /// Today, as the clock of this computer has it.
     pub today: Date,
 }
@@ -85,6 +95,8 @@ pub enum Dialog {
         then: Then,
     },
     Fault(Message),
+    /// A point to set aside, while it is typed.
+    Park,
     Shortcuts,
     About,
 }
@@ -127,6 +139,25 @@ impl AppState {
         self.document
             .as_ref()
             .map(|document| document.history.session())
+    }
+
+    /// What the room would see now.
+    pub fn projector_view(&self) -> Option<ProjectorView> {
+        let document = self.document.as_ref()?;
+        let (team, step) = (document.current_team()?, document.current_step()?);
+        let session = document.session();
+        let clock = session.clock.step.as_ref().filter(|id| **id == step.id);
+        let shown = clock.is_some() && !self.projector.hides_clock;
+        let time = shown.then(|| session.step_time(step, self.now));
+        let lang = self.text.lang();
+        Some(ProjectorView::of(
+            session,
+            team,
+            step,
+            self.showing,
+            lang,
+            time,
+        ))
     }
 
     /// Where this session's PDF goes when nobody says otherwise.

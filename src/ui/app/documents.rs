@@ -124,7 +124,7 @@ impl App {
 
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
         let now = context.input(|input| input.time);
-        let navigates = edit.is_navigation();
+        let passes = edit.is_passing();
         let paused = now - self.changed_at > TYPING_PAUSE;
         let Some(document) = self.document() else {
             return;
@@ -136,13 +136,13 @@ impl App {
         let applied = document.history.apply(edit);
         let changed = !Arc::ptr_eq(&before, document.history.session());
         // Looking around in the example is nothing to ask about.
-        if changed && !(navigates && document.path.is_none()) {
+        if changed && !(passes && document.path.is_none()) {
             document.revision += 1;
             self.changed_at = now;
         }
         if let Err(error) = applied {
             self.tell(error.message(&self.state.text));
-        } else if !navigates {
+        } else if !passes {
             self.state.notice = None;
         }
     }

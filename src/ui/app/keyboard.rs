@@ -37,6 +37,17 @@ pub fn after_drawing(context: &Context, state: &AppState, actions: &mut Vec<Acti
     }
 }
 
+/// All shortcuts, in the projector's window: nobody types there.
+pub fn in_projector(context: &Context, state: &AppState) -> Vec<Action> {
+    if state.dialog.is_some() {
+        return Vec::new();
+    }
+    let commands = pressed(context, |command| {
+        state.settings.single_keys || !command.is_single_key()
+    });
+    commands.into_iter().map(Action::Run).collect()
+}
+
 /// The commands whose keys were pressed; shortcuts with the most modifiers first, so that
 /// Ctrl+Shift+S is not also Ctrl+S.
 fn pressed(context: &Context, applies: impl Fn(Command) -> bool) -> Vec<Command> {
