@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::model::{Ballot, Fundament, Tally, Team, TeamEdit};
+use crate::model::{Ballot, Fundament, Tally, Team};
 use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -70,21 +70,7 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         ui.horizontal(|ui| {
             widgets::small(ui, &view.with("values-tally", &numbers));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = view.t(if chosen {
-                    "values-unchoose"
-                } else {
-                    "values-choose"
-                });
-                let button = widgets::quiet_button(ui, &words);
-                if button.accessible_name(format!("{words}: {name}")).clicked() {
-                    let id = tally.value.clone();
-                    let edit = if chosen {
-                        TeamEdit::Unchoose(id)
-                    } else {
-                        TeamEdit::Choose(id)
-                    };
-                    view.team_edit(team.id, edit);
-                }
+                super::choose_button(ui, view, team, &tally.value, &name);
             });
         });
     };
