@@ -48,6 +48,8 @@ pub struct App {
     creating: bool,
     leaving: bool,
     monitors: room::Monitors,
+    /// The projector filled another monitor at the last look.
+    projector_was_away: bool,
     /// Whether the time of the step that runs was over at the last look.
     was_over: bool,
 }
@@ -106,6 +108,7 @@ impl App {
             creating: false,
             leaving: false,
             monitors: room::Monitors::default(),
+            projector_was_away: false,
             was_over: true,
         };
         app.apply_settings(context);
