@@ -4,6 +4,7 @@
 //! way to change it).
 
 mod check;
+mod difference;
 mod edit;
 mod field;
 mod findings;
@@ -17,6 +18,7 @@ mod words;
 mod workshop;
 
 pub use check::*;
+pub use difference::*;
 pub use edit::*;
 pub use field::*;
 pub use findings::*;

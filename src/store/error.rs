@@ -27,6 +27,10 @@ pub enum Doing {
     /// Reading the settings or the list of recent sessions.
     ReadSettings,
     SaveSettings,
+    /// Keeping what is typed from second to second.
+    Journal,
+    /// Looking for work after a crash.
+    Recover,
 }
 
 /// Why.
@@ -54,6 +58,8 @@ pub enum Problem {
     Verify,
     /// A report must not take the place of a session.
     IsSession,
+    /// Somebody else changed the file since we read or wrote it.
+    Changed,
 }
 
 impl Problem {

@@ -76,6 +76,11 @@ impl Paths {
         self.data.join("recent.ron")
     }
 
+    /// What is typed in sessions that are open, from second to second.
+    pub fn journals(&self) -> PathBuf {
+        self.data.join("journals")
+    }
+
     /// What is known of the last crash. Holds no answers and no names.
     pub fn crash_note(&self) -> PathBuf {
         self.data.join("crash.txt")

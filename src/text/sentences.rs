@@ -51,6 +51,7 @@ impl Sentence for EditError {
             Self::Minutes { limit } => text.with("edit-minutes", &[("limit", (*limit).into())]),
             Self::InUse => text.get("edit-in-use").into_owned(),
             Self::Content(fault) => return fault.message(text),
+            Self::State(fault) => return fault.message(text),
         })
     }
 }

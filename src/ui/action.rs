@@ -36,7 +36,17 @@ pub enum Action {
         audience: Audience,
         lang: Lang,
     },
+    /// The answer about work that was found.
+    Recover(Recover),
     CloseDialog,
     /// Leave, although something is not saved.
     LeaveAnyway,
+}
+
+/// What to do with work that was found after a crash.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Recover {
+    Restore,
+    Compare,
+    Copy,
 }

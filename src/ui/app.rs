@@ -2,6 +2,7 @@
 
 mod documents;
 mod keyboard;
+mod safety;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -37,6 +38,7 @@ pub struct App {
     /// What to do as soon as the running save is done.
     after_save: Option<Then>,
     leaving: bool,
+    safety: safety::Safety,
 }
 
 impl App {
@@ -47,6 +49,7 @@ impl App {
         let mut app = Self::with(context, settings, paths);
         app.state.library = Library::load(&app.state.paths.workshops());
         app.background.look_for(recent.clone());
+        app.background.find_work(app.state.paths.journals(), None);
         app.state.recent = recent;
         let fault = fault.or(recent_fault);
         app.state.dialog = fault.map(|fault| Dialog::Fault(fault.message(&app.state.text)));
@@ -66,6 +69,8 @@ impl App {
             screen: Screen::Start,
             document: None,
             dialog: None,
+            found: Vec::new(),
+            journal_fault: None,
             notice: None,
             focus: None,
             shows_script: true,
@@ -84,6 +89,7 @@ impl App {
             local: screens::Local::default(),
             after_save: None,
             leaving: false,
+            safety: safety::Safety::default(),
         };
         app.apply_settings(context);
         app
@@ -96,6 +102,7 @@ impl App {
             self.take(done, context);
         }
         self.save_if_due(context);
+        self.offer_found();
         if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
             self.ask_to_leave(Then::Quit);
@@ -133,7 +140,8 @@ impl App {
             Action::SetReport { audience, lang } => {
                 (self.state.audience, self.state.report_lang) = (audience, lang);
             }
-            Action::CloseDialog => self.state.dialog = None,
+            Action::Recover(wish) => self.recover(wish, context),
+            Action::CloseDialog => self.close_dialog(),
             Action::LeaveAnyway => self.leave_anyway(context),
         }
     }

@@ -1,7 +1,7 @@
 //! Work that can take long: files, exports, the system's file dialogs. Each job has a thread of
 //! its own and reports once; the window never waits.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -12,7 +12,8 @@ use jiff::civil::Date;
 use crate::model::{Lang, Session};
 use crate::report::pdf::Stamp;
 use crate::report::{self, Audience};
-use crate::store::{self, Recent, RecentList, StoreError};
+use crate::store::journal::{self, Found, Origin, Recorder, Written};
+use crate::store::{self, Mark, Recent, RecentList, StoreError};
 use crate::text::{Message, Sentence, Text};
 use crate::ui::state::Purpose;
 
@@ -20,15 +21,21 @@ use crate::ui::state::Purpose;
 pub enum Done {
     Opened {
         path: PathBuf,
-        result: Result<Box<Session>, StoreError>,
+        result: Result<Opened, StoreError>,
     },
     /// A new session and the file that it went to.
-    Created(Result<(Box<Session>, PathBuf), StoreError>),
+    Created(Result<(Opened, PathBuf), StoreError>),
     Saved {
         path: PathBuf,
         revision: u64,
-        result: Result<(), StoreError>,
+        result: Result<Mark, StoreError>,
     },
+    /// Work of before a crash, and what of it cannot be read.
+    Found(Vec<Found>, Vec<StoreError>),
+    /// Edits went to the journal, or did not.
+    Written(Written),
+    /// Work that was found went to a file of its own.
+    Copied(Result<PathBuf, StoreError>),
     Exported {
         path: PathBuf,
         result: Result<(), ExportError>,
@@ -39,6 +46,12 @@ pub enum Done {
     Kept(Result<(), StoreError>),
     /// The file that somebody chose, if any.
     Browsed(Option<PathBuf>),
+}
+
+/// A session as its file has it.
+pub struct Opened {
+    pub session: Box<Session>,
+    pub mark: Mark,
 }
 
 /// Why an export failed.
@@ -71,16 +84,44 @@ impl Background {
 
     pub fn open(&mut self, path: PathBuf) {
         self.spawn(move || {
-            let result = store::open(&path).map(Box::new);
+            let result = store::open_marked(&path).map(Opened::from);
             Done::Opened { path, result }
+        });
+    }
+
+    /// Looks for work that is in a journal only; with a `path`, for work of that file.
+    pub fn find_work(&mut self, journals: PathBuf, path: Option<PathBuf>) {
+        self.spawn(move || {
+            let (mut found, faults) = journal::find(&journals);
+            if path.is_some() {
+                found.retain(|found| found.path == path);
+            }
+            Done::Found(found, faults)
+        });
+    }
+
+    /// Records a session from now on; every write is reported.
+    pub fn record(&self, journals: &Path, origin: Origin) -> Recorder {
+        let (sender, context) = (self.sender.clone(), self.context.clone());
+        Recorder::start(journals, origin, move |written| {
+            let _ = sender.send(Done::Written(written));
+            context.request_repaint();
+        })
+    }
+
+    /// Writes work that was found to a file of its own, and then lets go of it.
+    pub fn copy(&mut self, found: Found, folder: PathBuf, name: String) {
+        self.spawn(move || {
+            let made = store::create_named(&found.session, &folder, &name);
+            Done::Copied(made.and_then(|(path, _)| found.settle().map(|()| path)))
         });
     }
 
     /// Writes a new session in a folder, under a name that is free.
     pub fn create(&mut self, session: Box<Session>, folder: PathBuf, day: Date) {
         self.spawn(move || {
-            let path = store::create_in(&session, &folder, day);
-            Done::Created(path.map(|path| (session, path)))
+            let made = store::create_in(&session, &folder, day);
+            Done::Created(made.map(|(path, mark)| (Opened { session, mark }, path)))
         });
     }
 
@@ -92,9 +133,13 @@ impl Background {
         });
     }
 
-    pub fn save(&mut self, session: Arc<Session>, path: PathBuf, revision: u64) {
+    /// Saves over the file that we saw last, or over `Anything` when somebody said so.
+    pub fn save(&mut self, session: Arc<Session>, path: PathBuf, revision: u64, over: Over) {
         self.spawn(move || {
-            let result = store::save(&session, &path);
+            let result = match over {
+                Over::Anything => store::save(&session, &path),
+                Over::Seen(mark) => store::save_over(&session, &path, mark),
+            };
             Done::Saved {
                 path,
                 revision,
@@ -132,6 +177,20 @@ impl Background {
             let _ = sender.send(job());
             context.request_repaint();
         });
+    }
+}
+
+/// Which file may be replaced.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Over {
+    Anything,
+    Seen(Option<Mark>),
+}
+
+impl From<(Session, Mark)> for Opened {
+    fn from((session, mark): (Session, Mark)) -> Self {
+        let session = Box::new(session);
+        Self { session, mark }
     }
 }
 

@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::history::History;
-use crate::model::{Lang, RecordId, Session, Step, StepId, Team, TextField};
+use crate::model::{Change, Lang, RecordId, Session, Step, StepId, Team, TextField};
 use crate::report::Audience;
+use crate::store::journal::Found;
 use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
 use crate::workshops::Library;
@@ -34,6 +37,10 @@ pub struct AppState {
     pub screen: Screen,
     pub document: Option<Document>,
     pub dialog: Option<Dialog>,
+    /// Work of before a crash that waits for an answer, the newest first.
+    pub found: Vec<Found>,
+    /// Why what is typed is not kept from second to second, when it is not.
+    pub journal_fault: Option<Message>,
     /// Something that went well and needs no answer.
     pub notice: Option<String>,
     /// The field that gets the focus when it is drawn.
@@ -84,6 +91,11 @@ pub enum Dialog {
     Unsaved {
         then: Then,
     },
+    /// Work of before a crash was found: the first of `found`.
+    Found {
+        /// The differences with the file, when somebody asked for them.
+        compare: Option<Vec<Change>>,
+    },
     Fault(Message),
     Shortcuts,
     About,
@@ -110,6 +122,17 @@ impl AppState {
         self.document
             .as_ref()
             .map(|document| document.history.session())
+    }
+
+    /// "14:03" for a moment of today, with the date for another day.
+    pub fn moment(&self, at: Timestamp) -> String {
+        let at = at.to_zoned(TimeZone::system());
+        let clock = at.strftime("%H:%M").to_string();
+        if at.date() == self.today {
+            clock
+        } else {
+            [self.text.short_date(at.date()), clock].join(" ")
+        }
     }
 
     /// Where this session's PDF goes when nobody says otherwise.

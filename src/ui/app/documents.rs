@@ -6,9 +6,10 @@ use std::time::Duration;
 
 use egui::{Context, ViewportCommand};
 
+use super::safety::Safety;
 use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
-use crate::store::{self, Recent, StoreError};
+use crate::store::{self, Mark, Recent, StoreError};
 use crate::text::Sentence;
 use crate::ui::background::{Done, ExportError, ExportJob};
 use crate::ui::command::Command;
@@ -18,14 +19,14 @@ impl App {
     /// Takes the report of a finished job.
     pub(super) fn take(&mut self, done: Done, context: &Context) {
         match done {
-            Done::Opened { path, result } => match result {
-                Ok(session) => self.show_session(*session, Some(path), context),
-                Err(error) => self.tell(error.message(&self.state.text)),
-            },
+            Done::Opened { path, result } => self.opened(path, result, context),
             Done::Created(result) => match result {
-                Ok((session, path)) => self.show_session(*session, Some(path), context),
+                Ok((opened, path)) => self.show_opened(opened, path, context),
                 Err(error) => self.tell(error.message(&self.state.text)),
             },
+            Done::Found(found, faults) => self.found(found, &faults),
+            Done::Written(written) => self.written(&written),
+            Done::Copied(result) => self.copied(result),
             Done::Missing(paths) => self.state.missing = paths,
             Done::Kept(result) => {
                 if let Err(error) = result {
@@ -63,12 +64,14 @@ impl App {
         &mut self,
         session: Session,
         path: Option<PathBuf>,
+        mark: Option<Mark>,
         context: &Context,
     ) {
         if let Some(path) = &path {
             self.remember(path, &session);
         }
         let begun = session.teams.iter().any(|team| team.at.is_some());
+        self.record(path.clone(), mark);
         self.state.document = Some(Document::new(session, path));
         self.state.dialog = None;
         self.go_to(
@@ -86,7 +89,7 @@ impl App {
             return self.ask_to_leave(Then::Close);
         }
         match crate::workshops::example() {
-            Ok(example) => self.show_session(example, None, context),
+            Ok(example) => self.show_session(example, None, None, context),
             Err(report) => self.tell(report.message(&self.state.text)),
         }
     }
@@ -112,6 +115,7 @@ impl App {
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
         let now = context.input(|input| input.time);
         let navigates = edit.is_navigation();
+        let kept = edit.clone();
         let paused = now - self.changed_at > TYPING_PAUSE;
         let Some(document) = self.document() else {
             return;
@@ -122,8 +126,8 @@ impl App {
         let before = Arc::clone(document.history.session());
         let applied = document.history.apply(edit);
         if !Arc::ptr_eq(&before, document.history.session()) {
-            document.revision += 1;
             self.changed_at = now;
+            self.changed(kept);
         }
         if let Err(error) = applied {
             self.tell(error.message(&self.state.text));
@@ -147,7 +151,8 @@ impl App {
             _ => document.history.redo(),
         };
         if moved {
-            document.revision += 1;
+            let whole = Edit::Restore(Arc::clone(document.session()));
+            self.changed(whole);
         }
     }
 
@@ -229,15 +234,16 @@ impl App {
             return;
         }
         document.saving = Saving::Busy;
-        let session = Arc::clone(document.session());
-        self.background.save(session, path, document.revision);
+        let (session, revision) = (Arc::clone(document.session()), document.revision);
+        let over = self.safety.over();
+        self.background.save(session, path, revision, over);
     }
 
     fn saved(
         &mut self,
         path: PathBuf,
         revision: u64,
-        result: Result<(), StoreError>,
+        result: Result<Mark, StoreError>,
         context: &Context,
     ) {
         let Some(document) = self.state.document.as_mut() else {
@@ -246,15 +252,20 @@ impl App {
         if document.path.as_ref() != Some(&path) {
             return;
         }
-        if let Err(error) = result {
-            document.saving = Saving::Failed(error.message(&self.state.text));
-            self.after_save = None;
-            return;
-        }
+        let mark = match result {
+            Ok(mark) => mark,
+            Err(error) => {
+                document.saving = Saving::Failed(error.message(&self.state.text));
+                self.after_save = None;
+                return;
+            }
+        };
         let clock = jiff::Zoned::now().strftime("%H:%M").to_string();
         document.saving = Saving::Rest { at: Some(clock) };
         document.saved = document.saved.max(revision);
-        let session = Arc::clone(document.session());
+        let (session, clean) = (Arc::clone(document.session()), !document.is_dirty());
+        self.safety.saved(path.clone(), mark, clean);
+        self.settle();
         self.remember(&path, &session);
         if let Some(then) = self.after_save.take() {
             self.ask_to_leave(then);
@@ -370,6 +381,7 @@ impl App {
             document.saving = Saving::Rest { at: None };
             // The new file holds nothing yet.
             document.revision += 1;
+            self.safety.may_replace();
             self.save_now();
         }
     }
@@ -409,13 +421,14 @@ impl App {
 
     pub(super) fn leave_anyway(&mut self, context: &Context) {
         if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
+            self.let_go();
             self.state.document = None;
             self.leave(then);
             context.request_repaint();
         }
     }
 
-    fn leave(&mut self, then: Then) {
+    pub(super) fn leave(&mut self, then: Then) {
         match then {
             Then::Quit => {
                 self.leaving = true;
@@ -424,6 +437,7 @@ impl App {
                     .send_viewport_cmd(ViewportCommand::Close);
             }
             Then::Close => {
+                self.safety = Safety::default();
                 self.state.document = None;
                 self.state.dialog = None;
                 self.state.screen = Screen::Start;

@@ -2,6 +2,7 @@
 
 use egui::{Grid, Id, Key, Modal, Modifiers, Ui};
 
+use super::recovery;
 use crate::text::Message;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -24,6 +25,9 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
             match dialog {
                 Dialog::Path { .. } => path(ui, state, dialog, local, out),
                 Dialog::Unsaved { then } => unsaved(ui, state, then, out),
+                Dialog::Found { compare } => {
+                    recovery::found(ui, state, compare.as_deref(), out);
+                }
                 Dialog::Fault(message) => fault(ui, state, message, out),
                 Dialog::Shortcuts => shortcuts(ui, state, out),
                 Dialog::About => about(ui, state, out),
@@ -94,7 +98,14 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
 fn unsaved(ui: &mut Ui, state: &AppState, then: &Then, out: &mut Vec<Action>) {
     let text = &state.text;
     widgets::heading(ui, &text.get("dialog-unsaved"));
-    widgets::body(ui, &text.get("dialog-unsaved-text"));
+    let has_file = state.document.as_ref().is_some_and(|d| d.path.is_some());
+    let kept = has_file && state.journal_fault.is_none();
+    let words = if kept {
+        "dialog-unsaved-kept"
+    } else {
+        "dialog-unsaved-text"
+    };
+    widgets::body(ui, &text.get(words));
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         if widgets::primary(ui, &text.get("command-save-as")).clicked() {

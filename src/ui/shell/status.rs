@@ -34,8 +34,15 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
 fn saving(ui: &mut Ui, state: &AppState, document: &Document, out: &mut Vec<Action>) {
     let t = tokens(ui);
     let text = &state.text;
+    if let Some(message) = &state.journal_fault {
+        live(ui, &message.text, t.bad);
+        ui.add_space(space::S);
+    }
     match &document.saving {
         Saving::Failed(message) => {
+            if document.is_dirty() && state.journal_fault.is_none() {
+                widgets::small(ui, &text.get("status-kept"));
+            }
             live(ui, &message.text, t.bad);
             if let Some(hint) = &message.hint {
                 widgets::small(ui, hint);

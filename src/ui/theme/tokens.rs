@@ -65,7 +65,7 @@ pub const LIGHT: Tokens = Tokens {
 };
 
 pub const DARK: Tokens = Tokens {
-    paper: hex(0x19_18_16),
+    paper: hex(0x0019_1816),
     sheet: hex(0x22_20_1E),
     wash: hex(0x2B_29_26),
     line: hex(0x3E_3B_36),
@@ -73,7 +73,7 @@ pub const DARK: Tokens = Tokens {
     ink: hex(0xF2_EF_E9),
     ink2: hex(0xBD_B7_AC),
     accent: hex(0x8F_B8_E8),
-    on_accent: hex(0x19_18_16),
+    on_accent: hex(0x0019_1816),
     accent_wash: hex(0x1F_2C_3B),
     fundaments: [
         hue(0x8F_B8_E8, 0x1F_2C_3B),

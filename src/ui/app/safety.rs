@@ -1,0 +1,262 @@
+//! What keeps the work of the open session safe beside its file: the journal, and work that was
+//! found after a crash.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use egui::Context;
+
+use super::App;
+use crate::model::{Edit, Session, difference};
+use crate::store::journal::{Found, OnDisk, Origin, Recorder, Written};
+use crate::store::{Mark, StoreError};
+use crate::text::Sentence as _;
+use crate::ui::action::Recover;
+use crate::ui::background::{Opened, Over};
+use crate::ui::state::{Dialog, Then};
+
+/// What belongs to the open session and nobody needs to see.
+#[derive(Default)]
+pub(super) struct Safety {
+    recorder: Option<Recorder>,
+    /// What our file held when we last read or wrote it.
+    seen: Option<Mark>,
+    /// Somebody said that the file that is there now may go.
+    may_replace: bool,
+    /// Work to take over as soon as its file is open.
+    restoring: Option<Found>,
+    /// Work that is taken over, and waits until it is on disk again.
+    settling: Vec<Found>,
+}
+
+impl Safety {
+    pub(super) fn over(&self) -> Over {
+        if self.may_replace {
+            Over::Anything
+        } else {
+            Over::Seen(self.seen)
+        }
+    }
+
+    pub(super) fn may_replace(&mut self) {
+        self.may_replace = true;
+    }
+
+    /// The file has everything up to now, when `clean`.
+    pub(super) fn saved(&mut self, path: PathBuf, mark: Mark, clean: bool) {
+        (self.seen, self.may_replace) = (Some(mark), false);
+        if let Some(recorder) = &self.recorder {
+            let (path, mark) = (Some(path), Some(mark));
+            recorder.saved(Origin { path, mark }, clean);
+        }
+    }
+}
+
+impl App {
+    pub(super) fn opened(
+        &mut self,
+        path: PathBuf,
+        result: Result<Opened, StoreError>,
+        context: &Context,
+    ) {
+        let restoring = self.safety.restoring.take();
+        match (result, restoring) {
+            (Ok(opened), restoring) => {
+                self.show_opened(opened, path.clone(), context);
+                match restoring {
+                    Some(found) => self.take_over(found, context),
+                    None => self
+                        .background
+                        .find_work(self.state.paths.journals(), Some(path)),
+                }
+            }
+            // The file is gone in the meantime; the work is not.
+            (Err(_), Some(found)) => self.show_found(found, context),
+            (Err(error), None) => self.tell(error.message(&self.state.text)),
+        }
+    }
+
+    pub(super) fn show_opened(&mut self, opened: Opened, path: PathBuf, context: &Context) {
+        self.show_session(*opened.session, Some(path), Some(opened.mark), context);
+    }
+
+    /// Starts the journal of a session that is about to be shown.
+    pub(super) fn record(&mut self, path: Option<PathBuf>, mark: Option<Mark>) {
+        let journals = self.state.paths.journals();
+        let recorder = self.background.record(&journals, Origin { path, mark });
+        self.safety = Safety {
+            recorder: Some(recorder),
+            seen: mark,
+            ..Safety::default()
+        };
+        self.state.journal_fault = None;
+    }
+
+    /// An edit was accepted: it goes to the journal.
+    pub(super) fn changed(&mut self, edit: Edit) {
+        let Some(document) = &mut self.state.document else {
+            return;
+        };
+        document.revision += 1;
+        if let Some(recorder) = &self.safety.recorder {
+            recorder.edited(edit, Arc::clone(document.session()), document.revision);
+        }
+    }
+
+    pub(super) fn written(&mut self, written: &Written) {
+        match &written.result {
+            Ok(()) => {
+                self.state.journal_fault = None;
+                self.settle();
+            }
+            Err(error) => self.state.journal_fault = Some(error.message(&self.state.text)),
+        }
+    }
+
+    /// The session is on disk again: the journal that it came from may go.
+    pub(super) fn settle(&mut self) {
+        for found in self.safety.settling.drain(..) {
+            self.background.keep(move || found.settle());
+        }
+    }
+
+    /// Somebody leaves without saving. What has no file is gone then, as the question said; what
+    /// has one stays in the journal.
+    pub(super) fn let_go(&mut self) {
+        let document = self.state.document.as_ref();
+        let has_file = document.is_some_and(|document| document.path.is_some());
+        let safety = std::mem::take(&mut self.safety);
+        if let Some(recorder) = safety.recorder.filter(|_| !has_file) {
+            recorder.saved(Origin::default(), true);
+        }
+    }
+
+    pub(super) fn found(&mut self, found: Vec<Found>, faults: &[StoreError]) {
+        self.state.found.extend(found);
+        if let Some(fault) = faults.first() {
+            self.tell(fault.message(&self.state.text));
+        }
+    }
+
+    /// Asks about work that was found, when nothing else is going on.
+    pub(super) fn offer_found(&mut self) {
+        let free = self.state.dialog.is_none() && self.safety.restoring.is_none();
+        let Some(found) = self.state.found.first().filter(|_| free) else {
+            return;
+        };
+        let document = self.state.document.as_ref();
+        let same_file = document.is_some_and(|document| document.path == found.path);
+        if same_file || self.may_leave() {
+            self.state.dialog = Some(Dialog::Found { compare: None });
+        }
+    }
+
+    /// Closing the question about found work is “later”: it stays on disk for the next start.
+    pub(super) fn close_dialog(&mut self) {
+        if let Some(Dialog::Found { .. }) = self.state.dialog.take() {
+            self.take_found();
+        }
+    }
+
+    pub(super) fn recover(&mut self, wish: Recover, context: &Context) {
+        match wish {
+            Recover::Restore => self.restore(context),
+            Recover::Compare => self.compare(),
+            Recover::Copy => self.copy_found(),
+        }
+    }
+
+    fn restore(&mut self, context: &Context) {
+        self.state.dialog = None;
+        let Some(found) = self.take_found() else {
+            return;
+        };
+        let document = self.state.document.as_ref();
+        let open = document.is_some_and(|d| d.path.is_some() && d.path == found.path);
+        match (&found.path, &found.on_disk) {
+            _ if open => self.take_over(found, context),
+            (Some(path), OnDisk::Before(_) | OnDisk::Changed(_)) => {
+                let path = path.clone();
+                self.safety.restoring = Some(found);
+                self.leave(Then::Open(path));
+            }
+            _ => self.show_found(found, context),
+        }
+    }
+
+    /// Found work becomes the next step of the session that is open: it can be undone.
+    fn take_over(&mut self, found: Found, context: &Context) {
+        if let Some(now) = self.state.session() {
+            let edit = Edit::restore(now, Session::clone(&found.session));
+            self.seal();
+            self.edit(edit, context);
+        }
+        self.restored(found);
+    }
+
+    /// Found work without a file that can be read becomes the open session.
+    fn show_found(&mut self, found: Found, context: &Context) {
+        let session = Session::clone(&found.session);
+        self.show_session(session, found.path.clone(), None, context);
+        if let Some(session) = self.state.session().cloned() {
+            self.changed(Edit::Restore(session));
+        }
+        self.restored(found);
+    }
+
+    fn restored(&mut self, found: Found) {
+        let time = self.state.moment(found.at);
+        let words = self
+            .state
+            .text
+            .with("found-restored", &[("time", time.into())]);
+        self.state.notice = Some(words);
+        self.safety.settling.push(found);
+    }
+
+    fn compare(&mut self) {
+        let found = self.state.found.first();
+        let changes = found.and_then(|found| Some(difference(found.in_file()?, &found.session)));
+        self.state.dialog = Some(Dialog::Found { compare: changes });
+    }
+
+    fn copy_found(&mut self) {
+        self.state.dialog = None;
+        let Some(found) = self.take_found() else {
+            return;
+        };
+        let stem = found.path.as_deref().and_then(Path::file_stem);
+        let stem = stem.map(|stem| stem.to_string_lossy().into_owned());
+        let text = &self.state.text;
+        let stem = stem.unwrap_or_else(|| text.get("found-untitled").into_owned());
+        let time = found.at.to_zoned(jiff::tz::TimeZone::system());
+        let time = time.strftime("%Y-%m-%d %H.%M").to_string();
+        let values = [("name", stem.into()), ("time", time.into())];
+        let name = text.with("found-copy-name", &values);
+        // Beside the file when we can reach it, else where new sessions go.
+        let beside = found
+            .in_file()
+            .and(found.path.as_deref())
+            .and_then(Path::parent);
+        let folder = beside.map_or_else(|| self.state.paths.sessions(), Path::to_owned);
+        self.background.copy(found, folder, name);
+    }
+
+    pub(super) fn copied(&mut self, result: Result<PathBuf, StoreError>) {
+        match result {
+            Ok(path) => {
+                let path = path.display().to_string();
+                let words = self
+                    .state
+                    .text
+                    .with("found-copied", &[("path", path.into())]);
+                self.state.notice = Some(words);
+            }
+            Err(error) => self.tell(error.message(&self.state.text)),
+        }
+    }
+
+    fn take_found(&mut self) -> Option<Found> {
+        (!self.state.found.is_empty()).then(|| self.state.found.remove(0))
+    }
+}
