@@ -186,3 +186,79 @@ fn title(record: &Json) -> String {
     };
     TITLES.iter().find_map(of).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::tests::random::{edit_for, new_session, wishes};
+    use crate::model::{Edit, RecordId, TeamEdit, TeamText, TextField};
+
+    fn apply(session: &mut Session, edit: Edit) {
+        session.apply(edit).expect("it fits");
+    }
+
+    fn set(session: &mut Session, field: TextField, text: &str) {
+        let text = text.to_owned();
+        apply(session, Edit::SetText { field, text });
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(48))]
+
+        #[test]
+        fn what_is_not_the_same_is_told_and_nothing_else(wishes in wishes()) {
+            let mut session = new_session();
+            for wish in &wishes {
+                let mut next = session.clone();
+                let edit = edit_for(&session, wish);
+                if next.apply(edit.clone()).is_err() {
+                    continue;
+                }
+                next.next_id = session.next_id;
+                let same = next == session || edit.is_navigation();
+                prop_assert_eq!(difference(&session, &next).is_empty(), same, "{:?}", edit);
+                prop_assert!(difference(&next, &next).is_empty());
+                next.next_id = RecordId(next.next_id).0.max(session.next_id + 1);
+                session = next;
+            }
+        }
+    }
+
+    #[test]
+    fn a_change_names_team_field_and_both_sides() {
+        let mut before = new_session();
+        let team = RecordId(1);
+        apply(
+            &mut before,
+            Edit::AddTeam {
+                id: team,
+                name: "Zorg".into(),
+            },
+        );
+        let agreement = RecordId(2);
+        apply(
+            &mut before,
+            Edit::team(team, TeamEdit::AddAgreement(agreement)),
+        );
+        let action = TextField::Team(team, TeamText::AgreementAction(agreement));
+        set(&mut before, action, "Een bord plaatsen");
+        let mut after = before.clone();
+        let owner = TextField::Team(team, TeamText::AgreementOwnerRole(agreement));
+        set(&mut after, owner, "Inkoper");
+        set(&mut after, TextField::Place, "Utrecht");
+        let changes = difference(&before, &after);
+        let [place, owner] = changes.as_slice() else {
+            panic!("{changes:?}");
+        };
+        assert_eq!(
+            (place.fields.as_slice(), place.to.as_str()),
+            (&["place".to_owned()][..], "Utrecht")
+        );
+        assert_eq!(owner.team.as_deref(), Some("Zorg"));
+        assert_eq!(owner.fields, ["agreements", "owner_role"]);
+        assert_eq!(owner.record.as_deref(), Some("Een bord plaatsen"));
+        assert_eq!((owner.from.as_str(), owner.to.as_str()), ("", "Inkoper"));
+    }
+}

@@ -31,6 +31,8 @@ pub enum Doing {
     Journal,
     /// Looking for work after a crash.
     Recover,
+    /// Keeping an earlier version.
+    Version,
 }
 
 /// Why.
@@ -60,6 +62,8 @@ pub enum Problem {
     IsSession,
     /// Somebody else changed the file since we read or wrote it.
     Changed,
+    /// Another window writes this file.
+    InUse,
 }
 
 impl Problem {

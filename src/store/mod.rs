@@ -6,6 +6,7 @@ mod crash;
 mod error;
 mod format;
 pub mod journal;
+mod lock;
 mod mark;
 mod paths;
 mod recent;
@@ -13,10 +14,12 @@ mod session_file;
 mod settings;
 #[cfg(test)]
 mod tests;
+pub mod versions;
 
 pub use crash::write_crash_note;
 pub use error::{Doing, Problem, StoreError};
 pub use format::FORMAT_VERSION;
+pub use lock::{Lock, Locked, lock};
 pub use mark::Mark;
 pub use paths::{HOME_VARIABLE, Paths};
 pub use recent::{MAX_RECENT, Recent, RecentList};

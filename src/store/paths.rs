@@ -81,6 +81,16 @@ impl Paths {
         self.data.join("journals")
     }
 
+    /// Earlier versions of sessions.
+    pub fn versions(&self) -> PathBuf {
+        self.data.join("versions")
+    }
+
+    /// Locks of sessions in folders that can only be read.
+    pub fn locks(&self) -> PathBuf {
+        self.data.join("locks")
+    }
+
     /// What is known of the last crash. Holds no answers and no names.
     pub fn crash_note(&self) -> PathBuf {
         self.data.join("crash.txt")

@@ -26,6 +26,7 @@ impl Sentence for StoreError {
             Problem::Verify => (text.get("file-verify").into_owned(), None),
             Problem::IsSession => (text.get("file-is-session").into_owned(), None),
             Problem::Changed => (text.get("file-changed").into_owned(), None),
+            Problem::InUse => (text.get("file-in-use").into_owned(), None),
         };
         let spot = spot(&self.path, place);
         let values = [
@@ -157,6 +158,7 @@ impl Doing {
             Self::SaveSettings => "doing-save-settings",
             Self::Journal => "doing-journal",
             Self::Recover => "doing-recover",
+            Self::Version => "doing-version",
         }
     }
 
@@ -170,6 +172,7 @@ impl Doing {
             Self::SaveSettings => "safe-save-settings",
             Self::Journal => "safe-journal",
             Self::Recover => "safe-recover",
+            Self::Version => "safe-version",
         }
     }
 }
@@ -196,7 +199,7 @@ impl StoreError {
             Problem::Damaged { .. } | Problem::Session { .. } | Problem::Verify => {
                 "do-report-fault"
             }
-            Problem::Changed => "do-keep-both",
+            Problem::Changed | Problem::InUse => "do-keep-both",
             Problem::Newer { .. } | Problem::IsSession => "do-other-name",
         }
     }

@@ -3,6 +3,7 @@
 mod documents;
 mod keyboard;
 mod safety;
+mod versions;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use crate::model::Lang;
 use crate::store::{Paths, RecentList, Settings, Theme, ZOOM_PERCENT};
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
-use crate::ui::background::Background;
+use crate::ui::background::{Background, Opened, Wish};
 use crate::ui::command::Command;
 use crate::ui::state::{AppState, Dialog, Document, Saving, Screen, Then};
 use crate::ui::{screens, shell, theme};
@@ -39,6 +40,8 @@ pub struct App {
     after_save: Option<Then>,
     leaving: bool,
     safety: safety::Safety,
+    /// A session that another window has, until somebody says how to open it.
+    in_use: Option<(Opened, PathBuf)>,
 }
 
 impl App {
@@ -54,7 +57,7 @@ impl App {
         let fault = fault.or(recent_fault);
         app.state.dialog = fault.map(|fault| Dialog::Fault(fault.message(&app.state.text)));
         if let Some(path) = path {
-            app.background.open(path);
+            app.background.open(path, &app.state.paths);
         }
         app
     }
@@ -90,6 +93,7 @@ impl App {
             after_save: None,
             leaving: false,
             safety: safety::Safety::default(),
+            in_use: None,
         };
         app.apply_settings(context);
         app
@@ -119,7 +123,7 @@ impl App {
         }
     }
 
-    fn carry_out(&mut self, action: Action, context: &Context) {
+    pub(super) fn carry_out(&mut self, action: Action, context: &Context) {
         match action {
             Action::Run(command) => self.run(command, context),
             Action::Edit(edit) => self.edit(edit, context),
@@ -141,6 +145,11 @@ impl App {
                 (self.state.audience, self.state.report_lang) = (audience, lang);
             }
             Action::Recover(wish) => self.recover(wish, context),
+            Action::ShowVersion(version) => self.read_version(version, Wish::Look),
+            Action::OpenVersion(version) => self.read_version(version, Wish::Open),
+            Action::RestoreVersion => self.restore_version(context),
+            Action::InUse(answer) => self.open_in_use(answer, context),
+            Action::Theirs(wish) => self.read_theirs(wish),
             Action::CloseDialog => self.close_dialog(),
             Action::LeaveAnyway => self.leave_anyway(context),
         }
@@ -157,6 +166,7 @@ impl App {
             Command::Example => self.open_example(context),
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
+            Command::Versions => self.list_versions(),
             Command::ExportPdf => self.ask_where_to_export(),
             Command::Close => self.ask_to_leave(Then::Close),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),

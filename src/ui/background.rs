@@ -13,8 +13,12 @@ use crate::model::{Lang, Session};
 use crate::report::pdf::Stamp;
 use crate::report::{self, Audience};
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
-use crate::store::{self, Mark, Recent, RecentList, StoreError};
+use crate::store::versions::{self, Version, When};
+use crate::store::{
+    self, Doing, Lock, Locked, Mark, Paths, Problem, Recent, RecentList, StoreError,
+};
 use crate::text::{Message, Sentence, Text};
+use crate::ui::action::Theirs;
 use crate::ui::state::Purpose;
 
 /// What a job reports.
@@ -22,6 +26,8 @@ pub enum Done {
     Opened {
         path: PathBuf,
         result: Result<Opened, StoreError>,
+        /// What was kept of it earlier, when it cannot be read.
+        versions: Vec<Version>,
     },
     /// A new session and the file that it went to.
     Created(Result<(Opened, PathBuf), StoreError>),
@@ -29,11 +35,26 @@ pub enum Done {
         path: PathBuf,
         revision: u64,
         result: Result<Mark, StoreError>,
+        lock: Option<Lock>,
     },
     /// Work of before a crash, and what of it cannot be read.
     Found(Vec<Found>, Vec<StoreError>),
     /// Edits went to the journal, or did not.
     Written(Written),
+    Versions(Vec<Version>),
+    /// An earlier version, to look at or to open.
+    Version {
+        version: Version,
+        wish: Wish,
+        result: Result<Box<Session>, StoreError>,
+    },
+    /// A version was kept, or was not.
+    VersionKept(Result<(), StoreError>),
+    /// What somebody else wrote in our file.
+    Theirs {
+        wish: Theirs,
+        result: Result<Opened, StoreError>,
+    },
     /// Work that was found went to a file of its own.
     Copied(Result<PathBuf, StoreError>),
     Exported {
@@ -52,6 +73,14 @@ pub enum Done {
 pub struct Opened {
     pub session: Box<Session>,
     pub mark: Mark,
+    pub locked: Locked,
+}
+
+/// What a version is read for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Wish {
+    Look,
+    Open,
 }
 
 /// Why an export failed.
@@ -82,10 +111,54 @@ impl Background {
         self.receiver.try_iter().collect()
     }
 
-    pub fn open(&mut self, path: PathBuf) {
+    pub fn open(&mut self, path: PathBuf, paths: &Paths) {
+        let (locks, root) = (paths.locks(), paths.versions());
         self.spawn(move || {
-            let result = store::open_marked(&path).map(Opened::from);
-            Done::Opened { path, result }
+            let result = read(&path, &locks);
+            let versions = match &result {
+                Ok(_) => Vec::new(),
+                Err(_) => versions::of_damaged(&path, &root),
+            };
+            Done::Opened {
+                path,
+                result,
+                versions,
+            }
+        });
+    }
+
+    /// Reads our own file again, because somebody else wrote it.
+    pub fn read_theirs(&mut self, path: PathBuf, wish: Theirs) {
+        self.spawn(move || {
+            let result = store::open_marked(&path);
+            let result = result.map(|(session, mark)| Opened {
+                session: Box::new(session),
+                mark,
+                locked: Locked::Unknown,
+            });
+            Done::Theirs { wish, result }
+        });
+    }
+
+    pub fn list_versions(&mut self, id: String, root: PathBuf) {
+        self.spawn(move || Done::Versions(versions::list(&id, &root)));
+    }
+
+    pub fn read_version(&mut self, version: Version, wish: Wish) {
+        self.spawn(move || {
+            let result = store::open(&version.path).map(Box::new);
+            Done::Version {
+                version,
+                wish,
+                result,
+            }
+        });
+    }
+
+    pub fn keep_version(&mut self, session: Arc<Session>, root: PathBuf, when: When) {
+        self.spawn(move || {
+            let now = jiff::Timestamp::now();
+            Done::VersionKept(versions::keep(&session, &root, now, when))
         });
     }
 
@@ -118,10 +191,18 @@ impl Background {
     }
 
     /// Writes a new session in a folder, under a name that is free.
-    pub fn create(&mut self, session: Box<Session>, folder: PathBuf, day: Date) {
+    pub fn create(&mut self, session: Box<Session>, folder: PathBuf, day: Date, locks: PathBuf) {
         self.spawn(move || {
             let made = store::create_in(&session, &folder, day);
-            Done::Created(made.map(|(path, mark)| (Opened { session, mark }, path)))
+            Done::Created(made.map(|(path, mark)| {
+                let locked = store::lock(&path, &locks);
+                let opened = Opened {
+                    session,
+                    mark,
+                    locked,
+                };
+                (opened, path)
+            }))
         });
     }
 
@@ -133,17 +214,28 @@ impl Background {
         });
     }
 
-    /// Saves over the file that we saw last, or over `Anything` when somebody said so.
-    pub fn save(&mut self, session: Arc<Session>, path: PathBuf, revision: u64, over: Over) {
+    /// Saves a session, and first takes the lock of its file when we have none.
+    pub fn save(&mut self, job: SaveJob) {
         self.spawn(move || {
-            let result = match over {
-                Over::Anything => store::save(&session, &path),
-                Over::Seen(mark) => store::save_over(&session, &path, mark),
+            let locked = job
+                .locks
+                .as_ref()
+                .map(|locks| store::lock(&job.path, locks));
+            let result = match (&locked, job.over) {
+                (Some(Locked::Taken), _) => Err(StoreError {
+                    doing: Doing::Save,
+                    path: job.path.clone(),
+                    problem: Problem::InUse,
+                }),
+                (_, Over::Anything) => store::save(&job.session, &job.path),
+                (_, Over::Seen(mark)) => store::save_over(&job.session, &job.path, mark),
             };
+            let lock = locked.and_then(Locked::ours);
             Done::Saved {
-                path,
-                revision,
+                path: job.path,
+                revision: job.revision,
                 result,
+                lock,
             }
         });
     }
@@ -187,11 +279,27 @@ pub enum Over {
     Seen(Option<Mark>),
 }
 
-impl From<(Session, Mark)> for Opened {
-    fn from((session, mark): (Session, Mark)) -> Self {
-        let session = Box::new(session);
-        Self { session, mark }
-    }
+/// A session to save.
+pub struct SaveJob {
+    pub session: Arc<Session>,
+    pub path: PathBuf,
+    pub revision: u64,
+    pub over: Over,
+    /// Where locks go when they cannot be beside the file; `None` when we have the lock.
+    pub locks: Option<PathBuf>,
+}
+
+/// The session in a file, with the lock if nobody has it.
+fn read(path: &Path, locks: &Path) -> Result<Opened, StoreError> {
+    // Only what is a session gets a lock beside it; and only then it stays as it is read.
+    store::open(path)?;
+    let locked = store::lock(path, locks);
+    let (session, mark) = store::open_marked(path)?;
+    Ok(Opened {
+        session: Box::new(session),
+        mark,
+        locked,
+    })
 }
 
 /// A report to write.

@@ -14,6 +14,7 @@ pub enum Command {
     Example,
     Save,
     SaveAs,
+    Versions,
     ExportPdf,
     Close,
     Quit,
@@ -52,7 +53,7 @@ pub const MENUS: [Menu; 5] = {
             name: "menu-file",
             groups: &[
                 &[C::New, C::Open, C::Example],
-                &[C::Save, C::SaveAs, C::ExportPdf],
+                &[C::Save, C::SaveAs, C::Versions, C::ExportPdf],
                 &[C::Close, C::Quit],
             ],
         },
@@ -104,6 +105,7 @@ impl Command {
             Self::Example => "command-example",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Versions => "command-versions",
             Self::ExportPdf => "command-export-pdf",
             Self::Close => "command-close",
             Self::Quit => "command-quit",
@@ -169,6 +171,7 @@ impl Command {
         match self {
             Self::Save
             | Self::SaveAs
+            | Self::Versions
             | Self::Close
             | Self::ExportPdf
             | Self::Prepare

@@ -6,6 +6,7 @@ pub mod app;
 mod background;
 pub mod command;
 mod screens;
+pub mod script;
 mod shell;
 pub mod state;
 mod theme;

@@ -11,6 +11,7 @@ use crate::history::History;
 use crate::model::{Change, Lang, RecordId, Session, Step, StepId, Team, TextField};
 use crate::report::Audience;
 use crate::store::journal::Found;
+use crate::store::versions::Version;
 use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
 use crate::workshops::Library;
@@ -62,6 +63,8 @@ pub struct Document {
     /// Counts changes; `saved` is the count that is on disk.
     pub revision: u64,
     pub saved: u64,
+    /// Another window writes the file: nothing can be changed here.
+    pub read_only: bool,
     team: Option<RecordId>,
 }
 
@@ -96,9 +99,34 @@ pub enum Dialog {
         /// The differences with the file, when somebody asked for them.
         compare: Option<Vec<Change>>,
     },
+    /// The earlier versions of this session, and the one that somebody looks at.
+    Versions {
+        list: Vec<Version>,
+        shown: Option<Shown>,
+    },
+    /// A file that cannot be read, of which a version was kept.
+    Damaged {
+        message: Message,
+        version: Version,
+    },
+    /// The file is open in another window.
+    InUse,
+    /// Somebody else changed the file; `compare` as for found work.
+    Theirs {
+        compare: Option<Vec<Change>>,
+    },
     Fault(Message),
     Shortcuts,
     About,
+}
+
+/// An earlier version that somebody looks at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    pub version: Version,
+    pub session: Arc<Session>,
+    /// From that version to now.
+    pub changes: Vec<Change>,
 }
 
 /// What a path is for.
@@ -162,6 +190,7 @@ impl Document {
             saving: Saving::Rest { at: None },
             revision: 0,
             saved: 0,
+            read_only: false,
             team,
         }
     }

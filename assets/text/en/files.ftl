@@ -10,6 +10,7 @@ doing-read-settings = Your settings were not read
 doing-save-settings = Your settings were not kept
 doing-journal = What you type is not kept every second now
 doing-recover = Earlier work was found but cannot be read
+doing-version = No earlier version was kept
 
 safe-open = Nothing has changed.
 safe-save = Your work is still in the window, and the file on disk is as it was.
@@ -19,6 +20,7 @@ safe-read-settings = Everything is as it was the first time. A damaged file is k
 safe-save-settings = Your sessions have not changed.
 safe-journal = Your work is still in the window; save it in a file.
 safe-recover = Nothing has changed; the work that was found stays.
+safe-version = The session itself is saved.
 
 do-look-for-it = See if it was moved, and if the stick or network drive is connected.
 do-make-folder = Make the folder first, or choose another one.
@@ -52,6 +54,7 @@ file-newer = This session was made with a newer version of the program: file ver
 file-verify = The session cannot be written as text properly
 file-is-session = There is a session here, and a report may not replace it
 file-changed = Somebody else has changed this file in the meantime
+file-in-use = This file is open in another window already
 report-fault = The report cannot be made: { $why }
 
 syntax-end = The text stops halfway: a bracket or a quotation mark is missing

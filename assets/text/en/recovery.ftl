@@ -83,3 +83,29 @@ found-untitled = Session
 
 status-kept = Not in the file yet, but safe on this computer
 dialog-unsaved-kept = The last changes are not in the file. They are kept on this computer: you can restore them at the next start.
+
+versions-title = Earlier versions of this session
+versions-lead = Choose a version to see what has changed since
+versions-none = There are no earlier versions yet. They come by themselves while you work
+versions-of = Version of { $time }
+versions-changes = Difference: from this version to now
+versions-restore = Bring this version back
+versions-restored = The version of { $time } is back. Undo takes you to where you were
+
+damaged-versions = This file is damaged, but a version of { $time } was kept. You can open it as a copy; the damaged file stays as it is.
+damaged-open = Open the last version
+damaged-opened = This is the version of { $time }. Save it in a new file
+
+in-use-title = This session is open in another window already
+in-use-text = Two windows cannot write one file. Only read along, or work on in a copy.
+in-use-read-only = Read only
+in-use-copy = Open as a copy
+status-read-only = Read only: this file is open in another window
+status-read-only-copy = Make a copy…
+
+theirs-title = Somebody else has changed this file in the meantime
+theirs-text = Nothing was overwritten. Your work is in this window and safe on this computer. Keep it under another name, or go on with what is in the file; your version then stays with the earlier versions.
+theirs-changes = Difference: from the file to your version
+theirs-take = Go on with the file
+theirs-taken = You now work with what was in the file. Undo takes you back to your version
+mine-name = { $name } (my version)

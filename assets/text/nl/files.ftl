@@ -10,6 +10,7 @@ doing-read-settings = Je instellingen zijn niet gelezen
 doing-save-settings = Je instellingen zijn niet bewaard
 doing-journal = Wat je typt wordt nu niet elke seconde bewaard
 doing-recover = Eerder werk is gevonden maar niet te lezen
+doing-version = Er is geen eerdere versie bewaard
 
 safe-open = Er is niets veranderd.
 safe-save = Je werk staat nog in het venster, en het bestand op de schijf is zoals het was.
@@ -19,6 +20,7 @@ safe-read-settings = Alles staat zoals bij de eerste keer. Een beschadigd bestan
 safe-save-settings = Je sessies zijn niet veranderd.
 safe-journal = Je werk staat nog in het venster; sla het op in een bestand.
 safe-recover = Er is niets veranderd; het gevonden werk blijft staan.
+safe-version = De sessie zelf is opgeslagen.
 
 do-look-for-it = Kijk of het is verplaatst, en of de stick of netwerkschijf is aangesloten.
 do-make-folder = Maak de map eerst, of kies een andere.
@@ -52,6 +54,7 @@ file-newer = Deze sessie is gemaakt met een nieuwere versie van het programma: b
 file-verify = De sessie is niet goed als tekst te schrijven
 file-is-session = Hier staat een sessie, en een verslag mag die niet vervangen
 file-changed = Iemand anders heeft dit bestand intussen veranderd
+file-in-use = Dit bestand is al open in een ander venster
 report-fault = Het verslag kan niet worden gemaakt: { $why }
 
 syntax-end = De tekst houdt halverwege op: er ontbreekt een haakje of aanhalingsteken

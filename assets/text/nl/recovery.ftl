@@ -83,3 +83,29 @@ found-untitled = Sessie
 
 status-kept = Nog niet in het bestand, wel veilig op deze computer
 dialog-unsaved-kept = De laatste wijzigingen staan niet in het bestand. Ze zijn wel bewaard op deze computer: bij de volgende start kun je ze herstellen.
+
+versions-title = Eerdere versies van deze sessie
+versions-lead = Kies een versie om te zien wat er sindsdien veranderd is
+versions-none = Er zijn nog geen eerdere versies. Ze komen vanzelf terwijl je werkt
+versions-of = Versie van { $time }
+versions-changes = Verschil: van deze versie naar nu
+versions-restore = Deze versie terugzetten
+versions-restored = De versie van { $time } is teruggezet. Met Ongedaan maken ga je terug
+
+damaged-versions = Dit bestand is beschadigd, maar er is een versie van { $time } bewaard. Die kun je openen als kopie; het beschadigde bestand blijft zoals het is.
+damaged-open = Laatste versie openen
+damaged-opened = Dit is de versie van { $time }. Sla hem op in een nieuw bestand
+
+in-use-title = Deze sessie is al open in een ander venster
+in-use-text = Twee vensters kunnen niet in één bestand schrijven. Kijk alleen mee, of werk verder in een kopie.
+in-use-read-only = Alleen lezen
+in-use-copy = Openen als kopie
+status-read-only = Alleen lezen: dit bestand is open in een ander venster
+status-read-only-copy = Kopie maken…
+
+theirs-title = Iemand anders heeft dit bestand intussen veranderd
+theirs-text = Er is niets overschreven. Jouw werk staat in dit venster en is veilig op deze computer. Bewaar het onder een andere naam, of ga verder met wat er in het bestand staat; jouw versie blijft dan bij de eerdere versies.
+theirs-changes = Verschil: van het bestand naar jouw versie
+theirs-take = Verder met het bestand
+theirs-taken = Je werkt nu met wat er in het bestand stond. Met Ongedaan maken ga je terug naar jouw versie
+mine-name = { $name } (mijn versie)

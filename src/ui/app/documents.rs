@@ -9,9 +9,10 @@ use egui::{Context, ViewportCommand};
 use super::safety::Safety;
 use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
-use crate::store::{self, Mark, Recent, StoreError};
+use crate::store::versions::When;
+use crate::store::{self, Lock, Mark, Recent, StoreError};
 use crate::text::Sentence;
-use crate::ui::background::{Done, ExportError, ExportJob};
+use crate::ui::background::{Done, ExportError, ExportJob, SaveJob};
 use crate::ui::command::Command;
 use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then, numbered_step};
 
@@ -19,14 +20,29 @@ impl App {
     /// Takes the report of a finished job.
     pub(super) fn take(&mut self, done: Done, context: &Context) {
         match done {
-            Done::Opened { path, result } => self.opened(path, result, context),
+            Done::Opened {
+                path,
+                result,
+                versions,
+            } => self.opened(path, result, versions, context),
             Done::Created(result) => match result {
-                Ok((opened, path)) => self.show_opened(opened, path, context),
+                Ok((opened, path)) => {
+                    self.show_opened(opened, path, context);
+                    self.keep_version(When::Now);
+                }
                 Err(error) => self.tell(error.message(&self.state.text)),
             },
             Done::Found(found, faults) => self.found(found, &faults),
             Done::Written(written) => self.written(&written),
             Done::Copied(result) => self.copied(result),
+            Done::Versions(list) => self.show_versions(list),
+            Done::Version {
+                version,
+                wish,
+                result,
+            } => self.version_read(version, wish, result, context),
+            Done::VersionKept(result) => self.version_kept(result),
+            Done::Theirs { wish, result } => self.theirs_read(wish, result, context),
             Done::Missing(paths) => self.state.missing = paths,
             Done::Kept(result) => {
                 if let Err(error) = result {
@@ -37,7 +53,8 @@ impl App {
                 path,
                 revision,
                 result,
-            } => self.saved(path, revision, result, context),
+                lock,
+            } => self.saved(path, revision, (result, lock), context),
             Done::Exported { path, result } => self.exported(&path, result),
             Done::Browsed(path) => {
                 if let (
@@ -108,8 +125,9 @@ impl App {
                 return self.tell(error.message(&self.state.text));
             }
         }
+        let (day, locks) = (self.state.today, self.state.paths.locks());
         self.background
-            .create(Box::new(session), folder, self.state.today);
+            .create(Box::new(session), folder, day, locks);
     }
 
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
@@ -120,6 +138,13 @@ impl App {
         let Some(document) = self.document() else {
             return;
         };
+        if document.read_only {
+            // Looking around is no change of the file.
+            if navigates {
+                let _ = document.history.apply(edit);
+            }
+            return;
+        }
         if paused {
             document.history.seal();
         }
@@ -230,20 +255,29 @@ impl App {
         let Some(path) = document.path.clone() else {
             return self.ask_where_to_save();
         };
+        if document.read_only {
+            return self.ask_where_to_save();
+        }
         if document.saving == Saving::Busy {
             return;
         }
         document.saving = Saving::Busy;
         let (session, revision) = (Arc::clone(document.session()), document.revision);
-        let over = self.safety.over();
-        self.background.save(session, path, revision, over);
+        let locks = (!self.safety.has_lock()).then(|| self.state.paths.locks());
+        self.background.save(SaveJob {
+            session,
+            path,
+            revision,
+            over: self.safety.over(),
+            locks,
+        });
     }
 
     fn saved(
         &mut self,
         path: PathBuf,
         revision: u64,
-        result: Result<Mark, StoreError>,
+        (result, lock): (Result<Mark, StoreError>, Option<Lock>),
         context: &Context,
     ) {
         let Some(document) = self.state.document.as_mut() else {
@@ -257,15 +291,14 @@ impl App {
             Err(error) => {
                 document.saving = Saving::Failed(error.message(&self.state.text));
                 self.after_save = None;
-                return;
+                return self.not_saved(&error.problem);
             }
         };
         let clock = jiff::Zoned::now().strftime("%H:%M").to_string();
         document.saving = Saving::Rest { at: Some(clock) };
         document.saved = document.saved.max(revision);
         let (session, clean) = (Arc::clone(document.session()), !document.is_dirty());
-        self.safety.saved(path.clone(), mark, clean);
-        self.settle();
+        self.safe_in(path.clone(), mark, lock, clean);
         self.remember(&path, &session);
         if let Some(then) = self.after_save.take() {
             self.ask_to_leave(then);
@@ -313,6 +346,12 @@ impl App {
             .document
             .as_ref()
             .and_then(|document| document.path.clone());
+        let read_only = self.state.document.as_ref().is_some_and(|d| d.read_only);
+        let path = if read_only || self.safety.in_conflict() {
+            path.map(|path| self.path_for_mine(&path))
+        } else {
+            path
+        };
         let path = path
             .unwrap_or_else(|| store::free_path(&self.state.paths.sessions(), self.state.today));
         self.ask_for_path(Purpose::SaveAs, path.display().to_string());
@@ -368,7 +407,9 @@ impl App {
             .state
             .document
             .as_ref()
-            .is_some_and(|d| d.path.as_ref() == Some(&path));
+            .is_some_and(|d| d.path.as_ref() == Some(&path) && !d.read_only);
+        // What somebody else wrote in it goes only when somebody says so.
+        let own = own && !self.safety.in_conflict();
         if !replace && !own && path.exists() {
             if let Some(Dialog::Path { exists, .. }) = &mut self.state.dialog {
                 *exists = true;
@@ -378,10 +419,12 @@ impl App {
         self.state.dialog = None;
         if let Some(document) = self.document() {
             document.path = Some(path);
+            document.read_only = false;
             document.saving = Saving::Rest { at: None };
             // The new file holds nothing yet.
             document.revision += 1;
             self.safety.may_replace();
+            self.safety.unlock();
             self.save_now();
         }
     }
@@ -443,7 +486,7 @@ impl App {
                 self.state.screen = Screen::Start;
                 self.background.look_for(self.state.recent.clone());
             }
-            Then::Open(path) => self.background.open(path),
+            Then::Open(path) => self.background.open(path, &self.state.paths),
         }
     }
 

@@ -9,7 +9,8 @@ use egui::Context;
 use super::App;
 use crate::model::{Edit, Session, difference};
 use crate::store::journal::{Found, OnDisk, Origin, Recorder, Written};
-use crate::store::{Mark, StoreError};
+use crate::store::versions::{Version, When};
+use crate::store::{Lock, Locked, Mark, StoreError};
 use crate::text::Sentence as _;
 use crate::ui::action::Recover;
 use crate::ui::background::{Opened, Over};
@@ -23,6 +24,9 @@ pub(super) struct Safety {
     seen: Option<Mark>,
     /// Somebody said that the file that is there now may go.
     may_replace: bool,
+    /// Somebody else changed the file, and we asked about it.
+    conflict: bool,
+    lock: Option<Lock>,
     /// Work to take over as soon as its file is open.
     restoring: Option<Found>,
     /// Work that is taken over, and waits until it is on disk again.
@@ -42,9 +46,34 @@ impl Safety {
         self.may_replace = true;
     }
 
+    pub(super) fn has_lock(&self) -> bool {
+        self.lock.is_some()
+    }
+
+    /// Lets go of the file: the session moves to another one, or it cannot be reached.
+    pub(super) fn unlock(&mut self) {
+        self.lock = None;
+    }
+
+    /// Somebody else changed the file. Says whether that is news.
+    pub(super) fn meet_conflict(&mut self) -> bool {
+        !std::mem::replace(&mut self.conflict, true)
+    }
+
+    pub(super) fn in_conflict(&self) -> bool {
+        self.conflict
+    }
+
+    /// We looked at what is in the file now, and it may be replaced.
+    pub(super) fn saw(&mut self, mark: Mark) {
+        (self.seen, self.conflict) = (Some(mark), false);
+    }
+
     /// The file has everything up to now, when `clean`.
-    pub(super) fn saved(&mut self, path: PathBuf, mark: Mark, clean: bool) {
-        (self.seen, self.may_replace) = (Some(mark), false);
+    pub(super) fn saved(&mut self, path: PathBuf, mark: Mark, lock: Option<Lock>, clean: bool) {
+        self.saw(mark);
+        self.may_replace = false;
+        self.lock = lock.or(self.lock.take());
         if let Some(recorder) = &self.recorder {
             let (path, mark) = (Some(path), Some(mark));
             recorder.saved(Origin { path, mark }, clean);
@@ -57,27 +86,45 @@ impl App {
         &mut self,
         path: PathBuf,
         result: Result<Opened, StoreError>,
+        versions: Vec<Version>,
         context: &Context,
     ) {
         let restoring = self.safety.restoring.take();
         match (result, restoring) {
+            (Ok(opened), restoring) if matches!(opened.locked, Locked::Taken) => {
+                // The other window writes this file: found work is offered again later.
+                drop(restoring);
+                self.in_use = Some((opened, path));
+                self.state.dialog = Some(Dialog::InUse);
+            }
             (Ok(opened), restoring) => {
                 self.show_opened(opened, path.clone(), context);
                 match restoring {
                     Some(found) => self.take_over(found, context),
-                    None => self
-                        .background
-                        .find_work(self.state.paths.journals(), Some(path)),
+                    None => {
+                        self.keep_version(When::Now);
+                        let journals = self.state.paths.journals();
+                        self.background.find_work(journals, Some(path));
+                    }
                 }
             }
             // The file is gone in the meantime; the work is not.
             (Err(_), Some(found)) => self.show_found(found, context),
-            (Err(error), None) => self.tell(error.message(&self.state.text)),
+            (Err(error), None) => self.tell_unreadable(&error, versions),
+        }
+    }
+
+    fn tell_unreadable(&mut self, error: &StoreError, versions: Vec<Version>) {
+        let message = error.message(&self.state.text);
+        match versions.into_iter().next() {
+            Some(version) => self.state.dialog = Some(Dialog::Damaged { message, version }),
+            None => self.tell(message),
         }
     }
 
     pub(super) fn show_opened(&mut self, opened: Opened, path: PathBuf, context: &Context) {
         self.show_session(*opened.session, Some(path), Some(opened.mark), context);
+        self.safety.lock = opened.locked.ours();
     }
 
     /// Starts the journal of a session that is about to be shown.
@@ -186,31 +233,19 @@ impl App {
 
     /// Found work becomes the next step of the session that is open: it can be undone.
     fn take_over(&mut self, found: Found, context: &Context) {
-        if let Some(now) = self.state.session() {
-            let edit = Edit::restore(now, Session::clone(&found.session));
-            self.seal();
-            self.edit(edit, context);
-        }
+        self.become_state(Session::clone(&found.session), context);
         self.restored(found);
     }
 
     /// Found work without a file that can be read becomes the open session.
     fn show_found(&mut self, found: Found, context: &Context) {
         let session = Session::clone(&found.session);
-        self.show_session(session, found.path.clone(), None, context);
-        if let Some(session) = self.state.session().cloned() {
-            self.changed(Edit::Restore(session));
-        }
+        self.show_unsaved(session, found.path.clone(), context);
         self.restored(found);
     }
 
     fn restored(&mut self, found: Found) {
-        let time = self.state.moment(found.at);
-        let words = self
-            .state
-            .text
-            .with("found-restored", &[("time", time.into())]);
-        self.state.notice = Some(words);
+        self.say_time("found-restored", found.at);
         self.safety.settling.push(found);
     }
 

@@ -28,6 +28,16 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                 Dialog::Found { compare } => {
                     recovery::found(ui, state, compare.as_deref(), out);
                 }
+                Dialog::Versions { list, shown } => {
+                    recovery::versions(ui, state, list, shown.as_ref(), out);
+                }
+                Dialog::Damaged { message, version } => {
+                    recovery::damaged(ui, state, message, version, out);
+                }
+                Dialog::InUse => recovery::in_use(ui, state, out),
+                Dialog::Theirs { compare } => {
+                    recovery::theirs(ui, state, compare.as_deref(), out);
+                }
                 Dialog::Fault(message) => fault(ui, state, message, out),
                 Dialog::Shortcuts => shortcuts(ui, state, out),
                 Dialog::About => about(ui, state, out),
@@ -129,7 +139,7 @@ fn fault(ui: &mut Ui, state: &AppState, message: &Message, out: &mut Vec<Action>
     close(ui, state, out);
 }
 
-fn told(ui: &mut Ui, message: &Message) {
+pub(super) fn told(ui: &mut Ui, message: &Message) {
     widgets::body(ui, &message.text);
     if let Some(hint) = &message.hint {
         widgets::quiet(ui, hint);
@@ -186,7 +196,7 @@ fn about(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     close(ui, state, out);
 }
 
-fn close(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+pub(super) fn close(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let button = widgets::primary(ui, &state.text.get("dialog-close"));
     let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     if button.clicked() || enter {
@@ -194,7 +204,7 @@ fn close(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     }
 }
 
-fn cancel(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+pub(super) fn cancel(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let color = tokens(ui).ink2;
     if widgets::tinted(ui, &state.text.get("dialog-cancel"), color).clicked() {
         out.push(Action::CloseDialog);

@@ -51,6 +51,12 @@ fn saving(ui: &mut Ui, state: &AppState, document: &Document, out: &mut Vec<Acti
                 out.push(Action::Run(Command::SaveAs));
             }
         }
+        _ if document.read_only => {
+            live(ui, &text.get("status-read-only"), t.warn);
+            if widgets::quiet_button(ui, &text.get("status-read-only-copy")).clicked() {
+                out.push(Action::Run(Command::SaveAs));
+            }
+        }
         _ if document.path.is_none() => {
             live(ui, &text.get("status-no-file"), t.warn);
             if widgets::quiet_button(ui, &text.get("command-save-as")).clicked() {
