@@ -200,3 +200,26 @@ fn our_own_crate_has_no_unsafe_code() {
             .contains("unsafe_code = \"forbid\"")
     );
 }
+
+#[test]
+fn no_crate_that_talks_to_a_network_comes_along() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name| fs::read_to_string(root.join(name)).expect("it is there");
+    let (rules, lock) = (read(".deny.toml"), read("Cargo.lock"));
+    let forbidden = rules
+        .lines()
+        .filter_map(|line| line.split_once("{ crate = "));
+    let forbidden: Vec<&str> = forbidden
+        .filter_map(|(_, rest)| rest.split('"').nth(1))
+        .collect();
+    assert!(
+        forbidden.len() >= 10,
+        "the rules are not where this test looks"
+    );
+    for name in forbidden {
+        assert!(
+            !lock.contains(&format!("name = \"{name}\"\n")),
+            "{name} came along"
+        );
+    }
+}

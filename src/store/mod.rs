@@ -18,7 +18,7 @@ pub mod versions;
 
 pub use crash::write_crash_note;
 pub use error::{Doing, Problem, StoreError};
-pub use format::FORMAT_VERSION;
+pub use format::{FORMAT_VERSION, from_text};
 pub use lock::{Lock, Locked, lock};
 pub use mark::Mark;
 pub use paths::{HOME_VARIABLE, Paths};

@@ -182,7 +182,7 @@ fn field(text: &str, is_choice: bool, about: &str) -> Field {
     let (name, kind) = if is_choice {
         let end = text.find(['(', ' ', '{']).unwrap_or(text.len());
         let (name, rest) = text.split_at(end);
-        (name, rest.trim().trim_matches(['(', ')', '{']))
+        (name, rest.trim().trim_matches(['(', ')', '{', '}', ' ']))
     } else {
         text.trim_start_matches("pub ")
             .split_once(": ")
