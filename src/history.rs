@@ -41,14 +41,14 @@ impl History {
             Edit::SetText { field, .. } => Some(field.clone()),
             _ => None,
         };
-        let navigation = edit.is_navigation();
+        let passing = edit.is_passing();
         let mut next = Session::clone(&self.now);
         next.apply(edit)?;
         if next == *self.now {
             return Ok(());
         }
         let before = std::mem::replace(&mut self.now, Arc::new(next));
-        if navigation {
+        if passing {
             return Ok(());
         }
         let joins = field.is_some() && field == self.typing;
@@ -82,6 +82,7 @@ impl History {
         let Some(before) = self.past.pop() else {
             return false;
         };
+        let before = self.at_this_time(before);
         self.future.push(std::mem::replace(&mut self.now, before));
         true
     }
@@ -92,7 +93,16 @@ impl History {
         let Some(after) = self.future.pop() else {
             return false;
         };
+        let after = self.at_this_time(after);
         self.past.push(std::mem::replace(&mut self.now, after));
         true
+    }
+
+    /// Another state with the clock of now.
+    fn at_this_time(&self, state: Arc<Session>) -> Arc<Session> {
+        if state.clock == self.now.clock {
+            return state;
+        }
+        Arc::new(state.with_clock(&self.now.clock))
     }
 }

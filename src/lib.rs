@@ -32,6 +32,17 @@
 //! 10. The projector draws a `ProjectorView`, a value built by a whitelist in `model`; it cannot
 //!     reach the session.
 
+#![warn(
+    clippy::dbg_macro,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::todo,
+    clippy::unimplemented,
+    clippy::unwrap_used
+)]
+
 pub mod model;
 
 pub mod history;

@@ -38,7 +38,17 @@ impl Session {
         for text in [&self.organisation, &self.place, &self.facilitator] {
             short(text)?;
         }
+        room(self.parked.len(), MAX_RECORDS)?;
+        let parked = self.parked.iter().flat_map(|one| [&one.text, &one.outcome]);
+        parked
+            .chain(self.notes.values())
+            .try_for_each(|text| short(text))?;
         let mut seen = HashSet::new();
+        for parked in &self.parked {
+            if parked.id.0 >= self.next_id || !seen.insert(parked.id) {
+                return Err(SessionFault::DuplicateRecord(parked.id));
+            }
+        }
         for team in &self.teams {
             self.check_team(team, &mut seen)?;
         }

@@ -22,8 +22,8 @@ pub struct Change {
     pub to: String,
 }
 
-/// Not content: where the view was, and the counter of ids.
-const SILENT: [&str; 2] = ["at", "next_id"];
+/// Not content: where the view was, what the clock says, and the counter of ids.
+const SILENT: [&str; 3] = ["at", "clock", "next_id"];
 /// Told as one change: they come from files, and hold a lot.
 const WHOLE: [&str; 3] = ["case_set", "value_set", "workshop"];
 /// What a record is called, best first.
@@ -217,7 +217,7 @@ mod tests {
                     continue;
                 }
                 next.next_id = session.next_id;
-                let same = next == session || edit.is_navigation();
+                let same = next == session || edit.is_passing();
                 prop_assert_eq!(difference(&session, &next).is_empty(), same, "{:?}", edit);
                 prop_assert!(difference(&next, &next).is_empty());
                 next.next_id = RecordId(next.next_id).0.max(session.next_id + 1);

@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Activity, CaseSet, MAX_MINUTES, MAX_STEPS, RecordId, Session, SessionFault, Step, StepId, Team,
-    TeamEdit, TeamText, TextField, ValueId, ValueSet, Words, Workshop, WorkshopFault,
+    Activity, CaseSet, ClockEdit, MAX_MINUTES, MAX_STEPS, Parked, RecordId, Session, SessionFault,
+    Step, StepId, Team, TeamEdit, TeamText, TextField, ValueId, ValueSet, Words, Workshop,
+    WorkshopFault,
 };
 
 /// One change, small enough to undo.
@@ -48,6 +49,18 @@ pub enum Edit {
         name: String,
     },
     RemoveTeam(RecordId),
+    Clock(ClockEdit),
+    /// Sets a point aside, with the team where it came up.
+    Park {
+        id: RecordId,
+        team: Option<RecordId>,
+        text: String,
+    },
+    SettleParked {
+        id: RecordId,
+        settled: bool,
+    },
+    RemoveParked(RecordId),
     Team {
         team: RecordId,
         edit: TeamEdit,
@@ -85,6 +98,8 @@ pub enum EditError {
     },
     /// Something still points to it.
     InUse,
+    /// Picks are entered while the ballot is open, and corrected until it is revealed.
+    BallotNotOpen,
     /// A plan or a set that breaks its own rules.
     Content(WorkshopFault),
     /// A state that breaks the rules of a session.
@@ -145,6 +160,22 @@ impl Session {
             Edit::RemoveTeam(id) => {
                 remove(&mut self.teams, |team| team.id == id)?;
             }
+            Edit::Clock(edit) => self.apply_to_clock(edit)?,
+            Edit::Park { id, team, text } => {
+                check_room(self.parked.len(), MAX_RECORDS)?;
+                self.take_id(id)?;
+                self.parked.push(Parked {
+                    id,
+                    team,
+                    text: clean(&text)?,
+                    settled: false,
+                    outcome: String::new(),
+                });
+            }
+            Edit::SettleParked { id, settled } => self.parked_mut(id)?.settled = settled,
+            Edit::RemoveParked(id) => {
+                remove(&mut self.parked, |parked| parked.id == id)?;
+            }
             Edit::Team { team, edit } => self.apply_to_team(team, edit)?,
             Edit::Restore(state) => {
                 state.check().map_err(EditError::State)?;
@@ -152,6 +183,11 @@ impl Session {
             }
         }
         Ok(())
+    }
+
+    fn parked_mut(&mut self, id: RecordId) -> Result<&mut Parked, EditError> {
+        let parked = self.parked.iter_mut().find(|parked| parked.id == id);
+        parked.ok_or(EditError::NotFound)
     }
 
     /// Marks an id as used.
@@ -204,7 +240,8 @@ impl Session {
         }
         let step = Step {
             id,
-            question: title.clone(),
+            // The screen shows the title then, also after the step is renamed.
+            question: Words::default(),
             title,
             minutes,
             minimum: minutes.min(5),
@@ -234,21 +271,22 @@ impl Edit {
         Self::Team { team, edit }
     }
 
-    /// Puts `now` back to `earlier`. Ids that were given out since are not given out again.
+    /// Puts `now` back to `earlier`. The clock runs on, and ids that were given out since are not
+    /// given out again.
     pub fn restore(now: &Session, mut earlier: Session) -> Self {
         earlier.next_id = earlier.next_id.max(now.next_id);
+        earlier.clock = now.clock.clone();
         Self::Restore(Arc::new(earlier))
     }
 
-    /// Moves the view only: kept with the session, but not a step to undo.
-    pub fn is_navigation(&self) -> bool {
-        matches!(
-            self,
-            Self::Team {
-                edit: TeamEdit::GoTo(_),
-                ..
-            }
-        )
+    /// Not something to undo: where somebody is, what the clock says, how far the ballot is.
+    pub fn is_passing(&self) -> bool {
+        use TeamEdit as E;
+        match self {
+            Self::Clock(_) => true,
+            Self::Team { edit, .. } => matches!(edit, E::GoTo(_)),
+            _ => false,
+        }
     }
 }
 

@@ -14,6 +14,10 @@ pub enum TextField {
     Place,
     Facilitator,
     StepTitle(StepId, Lang),
+    /// The facilitator's notes with a step.
+    Notes(StepId),
+    ParkedText(RecordId),
+    ParkedOutcome(RecordId),
     Team(RecordId, TeamText),
 }
 
@@ -59,8 +63,11 @@ impl Session {
             TextField::Facilitator => &self.facilitator,
             TextField::StepTitle(step, lang) => {
                 let step = self.workshop.step(step);
-                step.map_or("", |step| step.title.get(*lang))
+                step.map_or("", |step| step.title.written(*lang))
             }
+            TextField::Notes(step) => self.notes.get(step).map_or("", String::as_str),
+            TextField::ParkedText(id) => self.parked(*id).map_or("", |parked| &parked.text),
+            TextField::ParkedOutcome(id) => self.parked(*id).map_or("", |parked| &parked.outcome),
             TextField::Team(team, text) => self.team(*team).map_or("", |team| team.text(text)),
         }
     }
@@ -76,8 +83,19 @@ impl Session {
                 let step = steps.iter_mut().find(|step| &step.id == id)?;
                 Some(step.title.slot(*lang))
             }
+            TextField::Notes(step) => Some(self.notes.entry(step.clone()).or_default()),
+            TextField::ParkedText(id) => Some(&mut self.parked_slot(*id)?.text),
+            TextField::ParkedOutcome(id) => Some(&mut self.parked_slot(*id)?.outcome),
             TextField::Team(team, text) => self.team_mut(*team)?.text_slot(text),
         }
+    }
+
+    fn parked(&self, id: RecordId) -> Option<&super::Parked> {
+        self.parked.iter().find(|parked| parked.id == id)
+    }
+
+    fn parked_slot(&mut self, id: RecordId) -> Option<&mut super::Parked> {
+        self.parked.iter_mut().find(|parked| parked.id == id)
     }
 
     pub(super) fn team_mut(&mut self, id: RecordId) -> Option<&mut Team> {

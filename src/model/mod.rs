@@ -4,10 +4,13 @@
 //! way to change it).
 
 mod check;
+mod clock;
 mod difference;
 mod edit;
 mod field;
 mod findings;
+mod pace;
+mod projector;
 mod session;
 mod tally;
 mod team_edit;
@@ -18,10 +21,13 @@ mod words;
 mod workshop;
 
 pub use check::*;
+pub use clock::{Clock, ClockEdit, StepTime, Urgency};
 pub use difference::*;
 pub use edit::*;
 pub use field::*;
 pub use findings::*;
+pub use pace::{Pace, Proposal};
+pub use projector::{Body, ProjectorView, Showing, Shown, ShownAgreement, ShownRole};
 pub use session::*;
 pub use tally::*;
 pub use team_edit::*;

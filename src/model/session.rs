@@ -7,7 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{CaseSet, StepId, Value, ValueId, ValueSet, VoteRule, Workshop};
+use super::{CaseSet, Clock, StepId, Value, ValueId, ValueSet, VoteRule, Workshop};
 
 /// Names a record (team, participant, agreement, …) within one session. Never used twice.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
@@ -49,6 +49,11 @@ pub struct Session {
     pub place: String,
     pub facilitator: String,
     pub teams: Vec<Arc<Team>>,
+    /// Points to come back to at the end.
+    pub parked: Vec<Parked>,
+    /// The facilitator's own notes, by step. Never on the projector.
+    pub notes: BTreeMap<StepId, String>,
+    pub clock: Clock,
     /// Values from an earlier value set that are still in use here.
     pub kept_values: Vec<Value>,
     /// The next free record id.
@@ -68,6 +73,8 @@ pub struct Team {
     pub participants: Vec<Participant>,
     pub case: Case,
     pub stakeholders: Vec<Stakeholder>,
+    /// How far the choosing of values is.
+    pub ballot: Ballot,
     /// Values that this team added itself.
     pub own_values: Vec<Value>,
     /// The values chosen together, most important first.
@@ -96,6 +103,30 @@ pub struct Participant {
     pub side: Side,
     /// Values picked alone: a value twice is two dots; for a ranked rule the first weighs most.
     pub picks: Vec<ValueId>,
+}
+
+/// Choosing values alone: closed, open, closed again, revealed. Picks of one person are never
+/// shown; what they add up to is shown after the reveal only.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+pub enum Ballot {
+    #[default]
+    Waiting,
+    Open,
+    Closed,
+    Revealed,
+}
+
+/// A point that is set aside, to settle at the end.
+#[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Parked {
+    pub id: RecordId,
+    /// The team where it came up.
+    pub team: Option<RecordId>,
+    pub text: String,
+    pub settled: bool,
+    /// What was done with it.
+    pub outcome: String,
 }
 
 /// Works for the organisation, or not.
@@ -204,6 +235,9 @@ impl Session {
             place: String::new(),
             facilitator: String::new(),
             teams: Vec::new(),
+            parked: Vec::new(),
+            notes: BTreeMap::new(),
+            clock: Clock::default(),
             kept_values: Vec::new(),
             next_id: 1,
             workshop: Arc::new(workshop),
@@ -215,6 +249,15 @@ impl Session {
     /// An id that no record has had yet; the edit that uses it takes it.
     pub fn fresh_id(&self) -> RecordId {
         RecordId(self.next_id)
+    }
+
+    /// This session with the clock of another moment: time goes on, whatever is undone.
+    pub fn with_clock(&self, clock: &Clock) -> Self {
+        let clock = clock.clone();
+        Self {
+            clock,
+            ..self.clone()
+        }
     }
 
     pub fn team(&self, id: RecordId) -> Option<&Team> {
@@ -259,6 +302,7 @@ impl Team {
             participants: Vec::new(),
             case: Case::default(),
             stakeholders: Vec::new(),
+            ballot: Ballot::default(),
             own_values: Vec::new(),
             shortlist: Vec::new(),
             value_notes: BTreeMap::new(),

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::edit::{check_room, clean, move_to, remove};
 use super::field::{Record, find_mut};
 use super::{
-    Agreement, Case, EditError, Lang, MAX_RECORDS, Participant, RecordId, Score, Session, Side,
-    Stakeholder, StepId, Team, Tension, Value, ValueId, ValueSource, Voice, Words,
+    Agreement, Ballot, Case, EditError, Lang, MAX_RECORDS, Participant, RecordId, Score, Session,
+    Side, Stakeholder, StepId, Team, Tension, Value, ValueId, ValueSource, Voice, Words,
 };
 
 /// One change to a team. New records start empty, with the id that the edit gives.
@@ -17,6 +17,8 @@ pub enum TeamEdit {
     AddParticipant(RecordId),
     RemoveParticipant(RecordId),
     SetParticipantSide(RecordId, Side),
+    /// Opens, closes or reveals the choosing of values.
+    SetBallot(Ballot),
     /// The picks of one participant, all at once, as the rule of the workshop reads them.
     SetPicks(RecordId, Vec<ValueId>),
     /// Takes a case card: fills what is still empty.
@@ -119,6 +121,9 @@ impl Session {
             return Err(EditError::PickedTwice);
         }
         let team = self.team_mut(team).ok_or(EditError::NotFound)?;
+        if matches!(team.ballot, Ballot::Waiting | Ballot::Revealed) {
+            return Err(EditError::BallotNotOpen);
+        }
         record(&mut team.participants, participant)?.picks = picks;
         Ok(())
     }
@@ -190,6 +195,7 @@ impl Team {
             E::AddParticipant(id) => add(&mut self.participants, Participant::new(id))?,
             E::RemoveParticipant(id) => drop(remove(&mut self.participants, |p| p.id == id)?),
             E::SetParticipantSide(id, side) => record(&mut self.participants, id)?.side = side,
+            E::SetBallot(ballot) => self.ballot = ballot,
             E::ShareCase(case) => self.case = case.cleaned()?,
             E::AddStakeholder(id) => add(&mut self.stakeholders, Stakeholder::new(id))?,
             E::RemoveStakeholder(id) => drop(remove(&mut self.stakeholders, |s| s.id == id)?),

@@ -48,11 +48,20 @@ impl Words {
     }
 
     pub fn get(&self, lang: Lang) -> &str {
-        let (own, other) = match lang {
-            Lang::Nl => (&self.nl, &self.en),
-            Lang::En => (&self.en, &self.nl),
+        let other = match lang {
+            Lang::Nl => &self.en,
+            Lang::En => &self.nl,
         };
+        let own = self.written(lang);
         if own.trim().is_empty() { other } else { own }
+    }
+
+    /// What was written in this language, empty when nothing was: for a field to edit it in.
+    pub fn written(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Nl => &self.nl,
+            Lang::En => &self.en,
+        }
     }
 
     pub fn is_empty(&self) -> bool {

@@ -37,7 +37,7 @@ pub const RIGHT: f32 = PAGE_WIDTH - 20.0 * MM;
 pub const COLUMN: f32 = RIGHT - LEFT;
 /// Where text starts and ends on a page, from the top.
 pub const TOP: f32 = 24.5 * MM;
-pub const BOTTOM: f32 = PAGE_HEIGHT - 20.0 * MM;
+pub const BOTTOM: f32 = PAGE_HEIGHT - 18.5 * MM;
 /// Baselines of the words above and below every page.
 pub const HEAD_BASELINE: f32 = 12.6 * MM;
 pub const FOOT_BASELINE: f32 = PAGE_HEIGHT - 10.6 * MM;
@@ -127,6 +127,46 @@ pub const CAPTION: TextStyle = quiet(heading(Face::Regular, 8.5, 12.5));
 pub const RUNNING: TextStyle = quiet(heading(Face::Regular, 8.5, 12.0));
 pub const POLE: TextStyle = heading(Face::SemiBold, 9.5, 14.0);
 
+/// How close things stand. A first page that is just too full stands closer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Density {
+    /// Part of the space between blocks.
+    pub between: f32,
+    /// Part of the air around a table row.
+    pub around_rows: f32,
+    /// Part of the line height of small text.
+    pub leading: f32,
+}
+
+impl Density {
+    pub const NORMAL: Self = Self::part(1.0);
+
+    /// From what looks best to what still looks good.
+    pub const ALL: [Self; 6] = [
+        Self::NORMAL,
+        Self::part(0.9),
+        Self::part(0.8),
+        Self::part(0.7),
+        Self::part(0.6),
+        Self::part(0.5),
+    ];
+
+    const fn part(part: f32) -> Self {
+        Self {
+            between: part,
+            around_rows: part,
+            leading: 0.84 + 0.16 * part,
+        }
+    }
+
+    pub fn of(self, style: &TextStyle) -> TextStyle {
+        TextStyle {
+            leading: style.leading * self.leading,
+            ..*style
+        }
+    }
+}
+
 /// Space above each kind of block.
 pub mod above {
     pub const SUBTITLE: f32 = 5.0;
@@ -173,6 +213,8 @@ pub mod cards {
     pub const SQUARE_RADIUS: f32 = 2.0;
     pub const INDENT: f32 = 17.0;
     pub const GROUP_GAP: f32 = 6.0;
+    /// A longer note is cut off: a card is no page.
+    pub const MAX_LINES: usize = 20;
 }
 
 pub mod table {
@@ -181,7 +223,7 @@ pub mod table {
     pub const ROW_ABOVE: f32 = 6.2;
     pub const ROW_BELOW: f32 = 7.0;
     /// A fitting column takes at most this part of the table.
-    pub const FIT_MAX: f32 = 0.27;
+    pub const FIT_MAX: f32 = 0.21;
     /// What a column keeps, however little room there is.
     pub const COLUMN_MIN: f32 = 30.0;
 }
@@ -225,6 +267,8 @@ pub mod tension {
     pub const HEIGHT: f32 = 26.0;
     pub const RADIUS: f32 = 5.0;
     pub const PAD: f32 = 10.0;
+    /// A longer name is cut off.
+    pub const MAX_LINES: usize = 6;
     pub const GAP: f32 = 11.0;
 }
 

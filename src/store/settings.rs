@@ -25,6 +25,12 @@ pub struct Settings {
     pub zoom_percent: u16,
     /// Shortcuts of a single letter or digit can be switched off (WCAG 2.1.4).
     pub single_keys: bool,
+    /// A soft sound when the time of a step is over.
+    pub sound: bool,
+    /// The monitor that the projector was on last, by the name that the system gives it.
+    pub projector_monitor: Option<String>,
+    /// Whether the projector filled that monitor.
+    pub projector_full_screen: bool,
 }
 
 /// Light or dark.
@@ -44,6 +50,9 @@ impl Default for Settings {
             theme: Theme::default(),
             zoom_percent: 100,
             single_keys: true,
+            sound: false,
+            projector_monitor: None,
+            projector_full_screen: true,
         }
     }
 }

@@ -285,6 +285,7 @@ fn broken_settings_are_told_and_kept_aside() {
         theme: Theme::Dark,
         zoom_percent: 150,
         single_keys: false,
+        ..Settings::default()
     };
     own.save(&path).expect("room for a file");
     assert_eq!(Settings::load(&path), (own, None));

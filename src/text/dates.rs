@@ -1,6 +1,6 @@
 //! Dates as people write them, and as they type them.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::Text;
 use crate::model::Lang;
@@ -85,12 +85,26 @@ pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
     let month = number(month).or_else(|| month_by_name(month))?;
     let month = i8::try_from(month).ok()?;
     if let Some(year) = year {
+        // A year of one or three digits is a slip, not the year 202.
+        if !matches!(year.len(), 2 | 4) {
+            return None;
+        }
         let short = if year.len() == 2 { 2000 } else { 0 };
         return Date::new(number(year)? + short, month, day).ok();
     }
     let this_year = Date::new(today.year(), month, day).ok();
     let next_year = || Date::new(today.year() + 1, month, day).ok();
     this_year.filter(|date| *date >= today).or_else(next_year)
+}
+
+/// The time of day that somebody typed: "9:35", "9.35", "09:35" or "9 35".
+pub fn parse_time(typed: &str) -> Option<Time> {
+    let parts: Vec<&str> = typed.trim().split([':', '.', ' ', 'u']).collect();
+    let [hour, minute] = parts[..] else {
+        return None;
+    };
+    let number = |text: &str| number(text).and_then(|number| i8::try_from(number).ok());
+    Time::new(number(hour)?, number(minute)?, 0, 0).ok()
 }
 
 fn number(text: &str) -> Option<i16> {
@@ -140,10 +154,26 @@ mod tests {
             "12-13-2027",
             "12",
             "1-1-99999",
+            "1-1-202",
+            "1-1-2",
             "9-9-9-9",
             "-5",
         ] {
             assert_eq!(parse_date(typed, today), None, "{typed}");
+        }
+    }
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        for typed in ["9:35", "09:35", "9.35", "9 35", " 9:35 "] {
+            assert_eq!(
+                parse_time(typed),
+                Some(jiff::civil::time(9, 35, 0, 0)),
+                "{typed}"
+            );
+        }
+        for typed in ["", "9", "24:00", "9:60", "9:35:10", "half tien", "-1:00"] {
+            assert_eq!(parse_time(typed), None, "{typed}");
         }
     }
 

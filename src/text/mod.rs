@@ -16,7 +16,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::{Lang, Words};
 
-pub use dates::parse_date;
+pub use dates::{parse_date, parse_time};
 pub use sentences::{Message, Sentence};
 
 macro_rules! sources {

@@ -49,6 +49,7 @@ impl Sentence for EditError {
                 text.with("edit-shortlist-full", &[("limit", (*limit).into())])
             }
             Self::Minutes { limit } => text.with("edit-minutes", &[("limit", (*limit).into())]),
+            Self::BallotNotOpen => text.get("edit-ballot").into_owned(),
             Self::InUse => text.get("edit-in-use").into_owned(),
             Self::Content(fault) => return fault.message(text),
             Self::State(fault) => return fault.message(text),

@@ -33,6 +33,8 @@ pub enum Action {
         path: String,
         replace: bool,
     },
+    /// Set a point aside, with the team in front.
+    ParkPoint(String),
     SetReport {
         audience: Audience,
         lang: Lang,

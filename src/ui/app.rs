@@ -2,7 +2,10 @@
 
 mod documents;
 mod keyboard;
+mod room;
 mod safety;
+#[cfg(test)]
+mod tests;
 mod versions;
 
 use std::path::PathBuf;
@@ -16,7 +19,9 @@ use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
 use crate::ui::background::{Background, Opened, Wish};
 use crate::ui::command::Command;
+use crate::ui::projector::Projector;
 use crate::ui::state::{AppState, Dialog, Document, Saving, Screen, Then};
+use crate::ui::steady::Steady;
 use crate::ui::{screens, shell, theme};
 use crate::workshops::Library;
 
@@ -30,6 +35,7 @@ const TYPING_PAUSE: f64 = 1.5;
 pub struct App {
     pub state: AppState,
     background: Background,
+    steady: Steady,
     /// When the session last changed, in the seconds of the window.
     changed_at: f64,
     /// When a save was last tried.
@@ -38,10 +44,17 @@ pub struct App {
     local: screens::Local,
     /// What to do as soon as the running save is done.
     after_save: Option<Then>,
+    /// The file that a running "save as" goes to.
+    moving_to: Option<PathBuf>,
+    /// A new session is on its way to disk.
+    creating: bool,
     leaving: bool,
     safety: safety::Safety,
     /// A session that another window has, until somebody says how to open it.
     in_use: Option<(Opened, PathBuf)>,
+    monitors: room::Monitors,
+    /// Whether the time of the step that runs was over at the last look.
+    was_over: bool,
 }
 
 impl App {
@@ -65,6 +78,7 @@ impl App {
     /// The application with these settings, without a look at any file.
     pub fn with(context: &Context, settings: Settings, paths: Paths) -> Self {
         theme::install(context);
+        let steady = Steady::start();
         let state = AppState {
             text: Arc::new(Text::new(settings.lang)),
             library: Library::built_in(),
@@ -77,23 +91,32 @@ impl App {
             notice: None,
             focus: None,
             shows_script: true,
+            shows_script_narrow: false,
             audience: crate::report::Audience::Internal,
             report_lang: settings.lang,
             recent: RecentList::default(),
             missing: Vec::new(),
+            projector: Projector::default(),
+            showing: crate::model::Showing::default(),
+            now: steady.now(),
             today: jiff::Zoned::now().date(),
             settings,
         };
         let app = Self {
             state,
             background: Background::new(context.clone()),
+            steady,
             changed_at: 0.0,
             tried_at: 0.0,
             local: screens::Local::default(),
             after_save: None,
+            moving_to: None,
+            creating: false,
             leaving: false,
             safety: safety::Safety::default(),
             in_use: None,
+            monitors: room::Monitors::default(),
+            was_over: true,
         };
         app.apply_settings(context);
         app
@@ -102,22 +125,29 @@ impl App {
     /// Takes finished work and saves what is due. No drawing.
     pub fn tick(&mut self, context: &Context) {
         self.state.today = jiff::Zoned::now().date();
+        self.state.now = self.steady.now();
         for done in self.background.finished() {
             self.take(done, context);
         }
         self.save_if_due(context);
         self.offer_found();
+        self.wake_for_the_clock(context);
+        self.ring_when_time_is_over();
         if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.ask_to_leave(Then::Quit);
+            self.ask_to_leave(Then::Quit, context);
         }
     }
 
     /// Draws one frame and carries out what people asked for in it.
     pub fn show(&mut self, ui: &mut Ui) {
-        let mut actions = keyboard::before_drawing(ui.ctx(), &self.state);
+        let commands = keyboard::before_drawing(ui.ctx(), &self.state);
+        let mut actions = Vec::new();
         shell::show(ui, &self.state, &mut self.local, &mut actions);
+        // What a field gave up in this frame comes before the shortcut that took it away.
+        actions.extend(commands.into_iter().map(Action::Run));
         keyboard::after_drawing(ui.ctx(), &self.state, &mut actions);
+        self.show_projector(ui.ctx());
         for action in actions {
             self.carry_out(action, ui.ctx());
         }
@@ -135,12 +165,15 @@ impl App {
                     document.show_team(team);
                 }
             }
-            Action::Open(path) => self.ask_to_leave(Then::Open(path)),
+            Action::Open(path) => self.ask_to_leave(Then::Open(path), context),
             Action::OpenExample => self.open_example(context),
-            Action::Create { workshop, folder } => self.create(&workshop, PathBuf::from(folder)),
+            Action::Create { workshop, folder } => {
+                let folder = PathBuf::from(folder);
+                self.ask_to_leave(Then::Create { workshop, folder }, context);
+            }
             Action::Forget(path) => self.forget(&path),
             Action::Browse => self.browse(),
-            Action::Submit { path, replace } => self.submit(&path, replace),
+            Action::Submit { path, replace } => self.submit(&path, replace, context),
             Action::SetReport { audience, lang } => {
                 (self.state.audience, self.state.report_lang) = (audience, lang);
             }
@@ -150,7 +183,11 @@ impl App {
             Action::RestoreVersion => self.restore_version(context),
             Action::InUse(answer) => self.open_in_use(answer, context),
             Action::Theirs(wish) => self.read_theirs(wish),
-            Action::CloseDialog => self.close_dialog(),
+            Action::ParkPoint(text) => self.park(text, context),
+            Action::CloseDialog => {
+                self.close_dialog();
+                self.after_save = None;
+            }
             Action::LeaveAnyway => self.leave_anyway(context),
         }
     }
@@ -168,17 +205,31 @@ impl App {
             Command::SaveAs => self.ask_where_to_save(),
             Command::Versions => self.list_versions(),
             Command::ExportPdf => self.ask_where_to_export(),
-            Command::Close => self.ask_to_leave(Then::Close),
+            Command::Close => self.ask_to_leave(Then::Close, context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo | Command::Redo => self.time_travel(command),
             Command::Prepare => self.go_to(Screen::Prepare, context),
             Command::Session => self.go_to(Screen::Session, context),
             Command::Report => self.go_to(Screen::Report, context),
+            Command::Together => self.go_to(Screen::Together, context),
+            Command::StartPause => self.start_or_pause(context),
+            Command::MoreTime => self.change_minutes(1, context),
+            Command::LessTime => self.change_minutes(-1, context),
+            Command::SkipStep => self.skip_step(context),
+            Command::Park => self.state.dialog = Some(Dialog::Park),
+            Command::ShowProjector
+            | Command::FullScreen
+            | Command::SwapScreens
+            | Command::Freeze
+            | Command::Black
+            | Command::ProjectorClock => self.use_projector(command, context),
+            Command::Showing(showing) => self.state.showing = showing,
+            Command::Reveal => self.reveal(context),
             Command::PreviousStep => self.step_by(-1, context),
             Command::NextStep => self.step_by(1, context),
             Command::Step(number) => self.go_to_step(number, context),
             Command::Team(number) => self.go_to_team(number, context),
-            Command::ToggleScript => self.state.shows_script = !self.state.shows_script,
+            Command::ToggleScript => self.state.toggle_script(context),
             Command::ZoomIn => self.zoom(context, 10),
             Command::ZoomOut => self.zoom(context, -10),
             Command::ZoomReset => self.change_settings(context, |s| s.zoom_percent = 100),
@@ -187,6 +238,7 @@ impl App {
             Command::SingleKeys => {
                 self.change_settings(context, |s| s.single_keys = !s.single_keys);
             }
+            Command::Sound => self.change_settings(context, |s| s.sound = !s.sound),
             Command::Shortcuts => self.state.dialog = Some(Dialog::Shortcuts),
             Command::About => self.state.dialog = Some(Dialog::About),
         }
@@ -242,12 +294,14 @@ impl App {
     /// Nothing would be lost: everything is on disk.
     fn may_leave(&self) -> bool {
         let safe = |document: &Document| !document.is_dirty() && document.saving != Saving::Busy;
-        self.leaving || self.state.document.as_ref().is_none_or(safe)
+        let rests = self.moving_to.is_none();
+        self.leaving || rests && self.state.document.as_ref().is_none_or(safe)
     }
 }
 
 impl eframe::App for App {
-    fn logic(&mut self, context: &Context, _frame: &mut eframe::Frame) {
+    fn logic(&mut self, context: &Context, frame: &mut eframe::Frame) {
+        self.look_at_monitors(frame);
         self.tick(context);
     }
 

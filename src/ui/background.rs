@@ -1,9 +1,10 @@
 //! Work that can take long: files, exports, the system's file dialogs. Each job has a thread of
-//! its own and reports once; the window never waits.
+//! its own and reports once; the window never waits. Only our own small files share a thread.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
 
 use egui::Context;
 use jiff::Zoned;
@@ -65,8 +66,11 @@ pub enum Done {
     Missing(Vec<PathBuf>),
     /// Something of our own that was to be kept: settings, the recent files.
     Kept(Result<(), StoreError>),
-    /// The file that somebody chose, if any.
-    Browsed(Option<PathBuf>),
+    /// The file that somebody chose for this, if any.
+    Browsed {
+        purpose: Purpose,
+        path: Option<PathBuf>,
+    },
 }
 
 /// A session as its file has it.
@@ -94,15 +98,52 @@ pub struct Background {
     context: Context,
     sender: Sender<Done>,
     receiver: Receiver<Done>,
+    keeper: Keeper,
+}
+
+type Write = Box<dyn FnOnce() -> Result<(), StoreError> + Send>;
+
+/// Writes our own small files one after the other, so that the newest is the one that stays. Ends
+/// when all are written.
+struct Keeper {
+    writes: Option<Sender<Write>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Keeper {
+    fn new(done: impl Fn(Result<(), StoreError>) + Send + 'static) -> Self {
+        let (writes, waiting) = channel::<Write>();
+        let work = move || waiting.into_iter().for_each(|write| done(write()));
+        Self {
+            writes: Some(writes),
+            thread: Some(std::thread::spawn(work)),
+        }
+    }
+}
+
+impl Drop for Keeper {
+    fn drop(&mut self) {
+        self.writes = None;
+        if let Some(thread) = self.thread.take() {
+            // A write that failed has nobody left to tell.
+            let _ = thread.join();
+        }
+    }
 }
 
 impl Background {
     pub fn new(context: Context) -> Self {
         let (sender, receiver) = channel();
+        let (done, window) = (sender.clone(), context.clone());
+        let keeper = Keeper::new(move |result| {
+            let _ = done.send(Done::Kept(result));
+            window.request_repaint();
+        });
         Self {
             context,
             sender,
             receiver,
+            keeper,
         }
     }
 
@@ -248,18 +289,25 @@ impl Background {
         });
     }
 
-    /// Writes something small of our own.
+    /// Writes something small of our own, after what was to be written before.
     pub fn keep(&mut self, write: impl FnOnce() -> Result<(), StoreError> + Send + 'static) {
-        self.spawn(move || Done::Kept(write()));
+        if let Some(writes) = &self.keeper.writes {
+            // The thread lives as long as we do.
+            let _ = writes.send(Box::new(write));
+        }
     }
 
-    pub fn context(&self) -> &Context {
-        &self.context
+    /// A soft sound; nothing comes back.
+    pub fn ring(&self) {
+        std::thread::spawn(super::sound::play);
     }
 
     /// Shows the system's own dialog. Without one it reports nothing chosen.
     pub fn browse(&mut self, purpose: Purpose, near: PathBuf, filter: String) {
-        self.spawn(move || Done::Browsed(ask_for_file(purpose, &near, &filter)));
+        self.spawn(move || Done::Browsed {
+            purpose,
+            path: ask_for_file(purpose, &near, &filter),
+        });
     }
 
     fn spawn(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
@@ -333,11 +381,7 @@ impl ExportJob {
 }
 
 fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Option<PathBuf> {
-    let extension = match purpose {
-        Purpose::Open | Purpose::SaveAs => store::EXTENSION,
-        Purpose::Export => "pdf",
-    };
-    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, &[extension]);
+    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, &[purpose.extension()]);
     if let Some(folder) = near.parent() {
         dialog = dialog.set_directory(folder);
     }

@@ -2,7 +2,7 @@
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::model::Lang;
+use crate::model::{Ballot, Lang, Showing, Team};
 use crate::store::Theme;
 use crate::ui::state::{AppState, Screen};
 
@@ -23,8 +23,22 @@ pub enum Command {
     Prepare,
     Session,
     Report,
+    Together,
     PreviousStep,
     NextStep,
+    StartPause,
+    MoreTime,
+    LessTime,
+    SkipStep,
+    Park,
+    ShowProjector,
+    FullScreen,
+    SwapScreens,
+    Freeze,
+    Black,
+    ProjectorClock,
+    Showing(Showing),
+    Reveal,
     /// To the step with this number, 1 to 9.
     Step(u8),
     /// To the team with this number, 1 to 9.
@@ -36,6 +50,7 @@ pub enum Command {
     Theme(Theme),
     Language(Lang),
     SingleKeys,
+    Sound,
     Shortcuts,
     About,
 }
@@ -46,7 +61,7 @@ pub struct Menu {
     pub groups: &'static [&'static [Command]],
 }
 
-pub const MENUS: [Menu; 5] = {
+pub const MENUS: [Menu; 6] = {
     use Command as C;
     [
         Menu {
@@ -64,8 +79,25 @@ pub const MENUS: [Menu; 5] = {
         Menu {
             name: "menu-session",
             groups: &[
-                &[C::Prepare, C::Session, C::Report],
-                &[C::PreviousStep, C::NextStep],
+                &[C::Prepare, C::Session, C::Together, C::Report],
+                &[C::PreviousStep, C::NextStep, C::SkipStep],
+                &[C::StartPause, C::MoreTime, C::LessTime, C::Sound],
+                &[C::Park, C::Reveal],
+            ],
+        },
+        Menu {
+            name: "menu-projector",
+            groups: &[
+                &[C::ShowProjector, C::FullScreen, C::SwapScreens],
+                &[C::Freeze, C::Black, C::ProjectorClock],
+                &[
+                    C::Showing(Showing::Step),
+                    C::Showing(Showing::Question),
+                    C::Showing(Showing::Cards),
+                    C::Showing(Showing::Chosen),
+                    C::Showing(Showing::Agreements),
+                    C::Showing(Showing::Roles),
+                ],
             ],
         },
         Menu {
@@ -114,6 +146,25 @@ impl Command {
             Self::Prepare => "command-prepare",
             Self::Session => "command-session",
             Self::Report => "command-report",
+            Self::Together => "command-together",
+            Self::StartPause => "command-start-pause",
+            Self::MoreTime => "command-more-time",
+            Self::LessTime => "command-less-time",
+            Self::SkipStep => "command-skip-step",
+            Self::Park => "command-park",
+            Self::ShowProjector => "command-show-projector",
+            Self::FullScreen => "command-full-screen",
+            Self::SwapScreens => "command-swap-screens",
+            Self::Freeze => "command-freeze",
+            Self::Black => "command-black",
+            Self::ProjectorClock => "command-projector-clock",
+            Self::Showing(Showing::Step) => "showing-step",
+            Self::Showing(Showing::Question) => "showing-question",
+            Self::Showing(Showing::Cards) => "showing-cards",
+            Self::Showing(Showing::Chosen) => "showing-chosen",
+            Self::Showing(Showing::Agreements) => "showing-agreements",
+            Self::Showing(Showing::Roles) => "showing-roles",
+            Self::Reveal => "command-reveal",
             Self::PreviousStep => "command-previous-step",
             Self::NextStep => "command-next-step",
             Self::Step(_) => "command-step",
@@ -128,6 +179,7 @@ impl Command {
             Self::Language(Lang::Nl) => "command-dutch",
             Self::Language(Lang::En) => "command-english",
             Self::SingleKeys => "command-single-keys",
+            Self::Sound => "command-sound",
             Self::Shortcuts => "command-shortcuts",
             Self::About => "command-about",
         }
@@ -148,6 +200,17 @@ impl Command {
             Self::Quit => vec![ctrl(Key::Q)],
             Self::Undo => vec![ctrl(Key::Z)],
             Self::Redo => vec![ctrl(Key::Y), ctrl_shift(Key::Z)],
+            Self::StartPause => vec![plain(Key::P)],
+            Self::MoreTime => vec![plain(Key::Plus)],
+            Self::LessTime => vec![plain(Key::Minus)],
+            Self::Park => vec![plain(Key::F8)],
+            Self::ShowProjector => vec![plain(Key::F5)],
+            Self::FullScreen => vec![plain(Key::F11)],
+            Self::SwapScreens => vec![plain(Key::S)],
+            Self::Freeze => vec![plain(Key::F)],
+            Self::Black => vec![plain(Key::B)],
+            Self::Reveal => vec![plain(Key::O)],
+            Self::Together => vec![ctrl(Key::T)],
             Self::PreviousStep => vec![plain(Key::PageUp)],
             Self::NextStep => vec![plain(Key::PageDown)],
             Self::Step(number) => digit(number).map(plain).into_iter().collect(),
@@ -163,11 +226,54 @@ impl Command {
 
     /// A letter or digit by itself: works only while nobody types (WCAG 2.1.4).
     pub fn is_single_key(self) -> bool {
-        matches!(self, Self::Step(_) | Self::ToggleScript | Self::Shortcuts)
+        matches!(
+            self,
+            Self::Step(_)
+                | Self::ToggleScript
+                | Self::Shortcuts
+                | Self::StartPause
+                | Self::MoreTime
+                | Self::LessTime
+                | Self::SwapScreens
+                | Self::Freeze
+                | Self::Black
+                | Self::Reveal
+        )
+    }
+
+    /// Whether another screen, step, team or dialog comes in front.
+    pub fn leads_away(self) -> bool {
+        matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Example
+                | Self::SaveAs
+                | Self::ExportPdf
+                | Self::Close
+                | Self::Quit
+                | Self::Prepare
+                | Self::Session
+                | Self::Report
+                | Self::Together
+                | Self::PreviousStep
+                | Self::NextStep
+                | Self::SkipStep
+                | Self::Park
+                | Self::Step(_)
+                | Self::Team(_)
+                | Self::Shortcuts
+                | Self::About
+        )
+    }
+
+    pub fn is_undo(self) -> bool {
+        matches!(self, Self::Undo | Self::Redo)
     }
 
     pub fn is_enabled(self, state: &AppState) -> bool {
         let document = state.document.as_ref();
+        let in_sight = state.shows_session();
         match self {
             Self::Save
             | Self::SaveAs
@@ -175,13 +281,32 @@ impl Command {
             | Self::Close
             | Self::ExportPdf
             | Self::Prepare
-            | Self::Report => document.is_some(),
-            Self::Session | Self::Team(_) => document.is_some_and(|d| d.current_team().is_some()),
-            Self::Undo => document.is_some_and(|d| d.history.can_undo()),
-            Self::Redo => document.is_some_and(|d| d.history.can_redo()),
-            Self::PreviousStep | Self::NextStep | Self::Step(_) | Self::ToggleScript => {
-                state.screen == Screen::Session
+            | Self::Report
+            | Self::Park => document.is_some(),
+            Self::Session | Self::Together | Self::Team(_) | Self::ShowProjector => {
+                document.is_some_and(|d| d.current_team().is_some())
             }
+            Self::Undo => in_sight && document.is_some_and(|d| d.history.can_undo()),
+            Self::Redo => in_sight && document.is_some_and(|d| d.history.can_redo()),
+            Self::PreviousStep
+            | Self::NextStep
+            | Self::Step(_)
+            | Self::SkipStep
+            | Self::ToggleScript => state.screen == Screen::Session,
+            Self::StartPause => document.is_some_and(|d| d.current_step().is_some()),
+            Self::MoreTime | Self::LessTime => {
+                document.is_some_and(|d| d.session().clock.step.is_some())
+            }
+            Self::FullScreen
+            | Self::SwapScreens
+            | Self::Freeze
+            | Self::Black
+            | Self::ProjectorClock
+            | Self::Showing(_) => state.projector.shown,
+            Self::Reveal => document.is_some_and(|document| {
+                let open = |team: &Team| matches!(team.ballot, Ballot::Open | Ballot::Closed);
+                document.current_team().is_some_and(open)
+            }),
             _ => true,
         }
     }
@@ -193,7 +318,15 @@ impl Command {
             Self::Theme(_)
                 | Self::Language(_)
                 | Self::SingleKeys
+                | Self::Sound
                 | Self::ToggleScript
+                | Self::ShowProjector
+                | Self::FullScreen
+                | Self::Freeze
+                | Self::Black
+                | Self::ProjectorClock
+                | Self::Showing(_)
+                | Self::Together
                 | Self::Prepare
                 | Self::Session
                 | Self::Report
@@ -206,7 +339,15 @@ impl Command {
             Self::Theme(theme) => state.settings.theme == theme,
             Self::Language(lang) => state.settings.lang == lang,
             Self::SingleKeys => state.settings.single_keys,
+            Self::Sound => state.settings.sound,
             Self::ToggleScript => state.shows_script,
+            Self::ShowProjector => state.projector.shown,
+            Self::FullScreen => state.projector.full_screen,
+            Self::Freeze => state.projector.frozen.is_some(),
+            Self::Black => state.projector.black,
+            Self::ProjectorClock => !state.projector.hides_clock,
+            Self::Showing(showing) => state.showing == showing,
+            Self::Together => state.screen == Screen::Together,
             Self::Prepare => state.screen == Screen::Prepare,
             Self::Session => state.screen == Screen::Session,
             Self::Report => state.screen == Screen::Report,

@@ -5,10 +5,14 @@ pub mod action;
 pub mod app;
 mod background;
 pub mod command;
+mod preflight;
+mod projector;
 mod screens;
 pub mod script;
 mod shell;
+mod sound;
 pub mod state;
+mod steady;
 mod theme;
 mod view;
 mod widgets;
@@ -16,7 +20,7 @@ mod widgets;
 use std::path::PathBuf;
 
 use eframe::NativeOptions;
-use egui::{ViewportBuilder, vec2};
+use egui::{IconData, ViewportBuilder, vec2};
 
 use crate::model::Lang;
 use crate::store::Paths;
@@ -30,20 +34,21 @@ pub fn run(path: Option<PathBuf>) -> Result<(), Message> {
     let text = Text::new(Lang::default());
     let viewport = ViewportBuilder::default()
         .with_title(text.get("app-name"))
-        .with_app_id("goed-digitaal-bestuur")
+        .with_app_id(env!("CARGO_PKG_NAME"))
+        .with_icon(icon())
         .with_inner_size(vec2(1440.0, 900.0))
         .with_min_inner_size(vec2(640.0, 480.0));
     let options = NativeOptions {
         viewport,
         ..NativeOptions::default()
     };
-    let start = |creation: &eframe::CreationContext<'_>| {
-        let app = app::App::new(&creation.egui_ctx, Paths::find(), path);
-        Ok(Box::new(app) as Box<dyn eframe::App>)
-    };
-    eframe::run_native("goed-digitaal-bestuur", options, Box::new(start)).map_err(|error| {
-        let why = error.to_string();
-        let what = text.with("window-failed", &[("why", why.into())]);
-        Message::with_hint(what, text.get("window-packages").into_owned())
+    preflight::open(options, &text, |creation| {
+        app::App::new(&creation.egui_ctx, Paths::find(), path)
     })
+}
+
+/// A window without its icon is still a window.
+fn icon() -> IconData {
+    let png = include_bytes!("../../assets/icon/goed-digitaal-bestuur.png");
+    eframe::icon_data::from_png_bytes(png).unwrap_or_default()
 }

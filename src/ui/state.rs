@@ -8,12 +8,15 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::history::History;
-use crate::model::{Change, Lang, RecordId, Session, Step, StepId, Team, TextField};
+use crate::model::{
+    Change, Lang, ProjectorView, RecordId, Session, Showing, Step, StepId, Team, TextField,
+};
 use crate::report::Audience;
 use crate::store::journal::Found;
 use crate::store::versions::Version;
 use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
+use crate::ui::projector::Projector;
 use crate::workshops::Library;
 
 /// The screens; one is in front.
@@ -24,6 +27,8 @@ pub enum Screen {
     New,
     Prepare,
     Session,
+    /// All teams side by side.
+    Together,
     Report,
 }
 
@@ -46,10 +51,16 @@ pub struct AppState {
     pub notice: Option<String>,
     /// The field that gets the focus when it is drawn.
     pub focus: Option<TextField>,
+    /// The script stands beside the activity in a wide window; in a narrow one only when asked.
     pub shows_script: bool,
+    pub shows_script_narrow: bool,
     /// Whom the report is for, and in which language it is.
     pub audience: Audience,
     pub report_lang: Lang,
+    pub projector: Projector,
+    pub showing: Showing,
+    /// The moment of this frame, from a clock that only goes forward.
+    pub now: Timestamp,
     /// Today, as the clock of this computer has it.
     pub today: Date,
 }
@@ -116,6 +127,8 @@ pub enum Dialog {
         compare: Option<Vec<Change>>,
     },
     Fault(Message),
+    /// A point to set aside, while it is typed.
+    Park,
     Shortcuts,
     About,
 }
@@ -137,15 +150,32 @@ pub enum Purpose {
     Export,
 }
 
+impl Purpose {
+    /// The ending of a file for this.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Open | Self::SaveAs => store::EXTENSION,
+            Self::Export => "pdf",
+        }
+    }
+}
+
 /// What to do when the question about unsaved work is settled.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Then {
     Quit,
     Close,
     Open(PathBuf),
+    Example,
+    Create { workshop: String, folder: PathBuf },
 }
 
 impl AppState {
+    /// Whether the screen in front shows something of the session.
+    pub fn shows_session(&self) -> bool {
+        !matches!(self.screen, Screen::Start | Screen::New)
+    }
+
     pub fn session(&self) -> Option<&Arc<Session>> {
         self.document
             .as_ref()
@@ -161,6 +191,42 @@ impl AppState {
         } else {
             [self.text.short_date(at.date()), clock].join(" ")
         }
+    }
+
+    pub(super) fn toggle_script(&mut self, context: &egui::Context) {
+        let shown = if is_narrow(context) {
+            &mut self.shows_script_narrow
+        } else {
+            &mut self.shows_script
+        };
+        *shown = !*shown;
+    }
+
+    pub fn script_is_shown(&self, context: &egui::Context) -> bool {
+        if is_narrow(context) {
+            self.shows_script_narrow
+        } else {
+            self.shows_script
+        }
+    }
+
+    /// What the room would see now.
+    pub fn projector_view(&self) -> Option<ProjectorView> {
+        let document = self.document.as_ref()?;
+        let (team, step) = (document.current_team()?, document.current_step()?);
+        let session = document.session();
+        let clock = session.clock.step.as_ref().filter(|id| **id == step.id);
+        let shown = clock.is_some() && !self.projector.hides_clock;
+        let time = shown.then(|| session.step_time(step, self.now));
+        let lang = self.text.lang();
+        Some(ProjectorView::of(
+            session,
+            team,
+            step,
+            self.showing,
+            lang,
+            time,
+        ))
     }
 
     /// Where this session's PDF goes when nobody says otherwise.
@@ -235,6 +301,11 @@ impl Document {
         let at = plan.iter().position(|id| *id == here)?;
         plan.get(at.checked_add_signed(by)?).map(|id| (*id).clone())
     }
+}
+
+/// Too narrow, in points, for the script beside the activity.
+fn is_narrow(context: &egui::Context) -> bool {
+    context.content_rect().width() < 1060.0
 }
 
 /// The number of a step as people count: breaks have none.

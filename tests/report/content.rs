@@ -9,7 +9,10 @@ use super::{pages, report, session, words};
 #[test]
 fn the_first_page_says_what_was_chosen_agreed_and_for_whom_it_is() {
     let document = pages(&session::filled(), Shareable);
-    let first = document.pages[0].text().replace('\n', "");
+    let first = document.pages[0]
+        .text()
+        .replace('\n', "")
+        .replace('\u{A0}', " ");
     for said in [
         "Wie kijkt mee op het Stationsplein?",
         "12 november 2026, stadhuis, zaal 4",
@@ -194,4 +197,13 @@ fn teams_with_their_own_cases_are_told_apart() {
     assert_eq!(report.title, "Goed Digitaal Bestuur");
     let first = pages(&session, Internal).pages[0].text();
     assert!(first.contains("Team Zorg: Algoritme voor aanvragen"));
+}
+
+#[test]
+fn the_summary_of_the_example_is_one_page() {
+    let example = goed_digitaal_bestuur::workshops::example().unwrap();
+    for audience in [Internal, Shareable] {
+        let document = pages(&example, audience);
+        assert!(document.pages[1].text().starts_with("Team Ruimte"));
+    }
 }

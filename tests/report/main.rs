@@ -36,7 +36,10 @@ fn words(document: &Document) -> String {
         .chain(alts)
         .chain(marks)
         .chain(about.map(String::clone));
-    all.collect::<Vec<_>>().join("\n").replace('\u{AD}', "")
+    all.collect::<Vec<_>>()
+        .join("\n")
+        .replace('\u{AD}', "")
+        .replace('\u{A0}', " ")
 }
 
 fn pdf(session: &Session, audience: Audience) -> Vec<u8> {

@@ -76,4 +76,42 @@ about-sources = The workshop was devised by Datawerkplaats (Utrecht) and starts 
 about-privacy = This program does not use the internet. Everything stays on this computer.
 
 window-failed = The window cannot open: { $why }
-window-packages = On Debian or Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1. Without a display, ‘report’, ‘check’ and ‘new’ work; see --help
+window-no-display = there is no display (DISPLAY and WAYLAND_DISPLAY are empty)
+window-no-opengl = OpenGL does not work here ({ $why })
+window-lost = The display went away: { $why }
+window-packages = On Debian or Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1 libwayland-egl1. Without a display, ‘report’, ‘check’ and ‘new’ work; see --help
+
+menu-projector = Projector
+
+command-together = All teams side by side
+command-start-pause = Start or pause the clock
+command-more-time = One minute more
+command-less-time = One minute less
+command-sound = Soft tone when the time is over
+command-skip-step = Skip the step
+command-park = Park a point
+command-show-projector = Show
+command-full-screen = Full screen
+command-swap-screens = Swap screens
+command-freeze = Freeze the picture
+command-black = Black picture
+command-projector-clock = Show the clock
+command-reveal = Reveal
+showing-step = What belongs to the step
+showing-question = Only the question
+showing-cards = All values
+showing-chosen = Our choice
+showing-agreements = The agreements
+showing-roles = The role cards
+parked = Parked
+
+projector-title = Goed Digitaal Bestuur, projector
+projector-show = Show on projector
+projector-hide = Stop projector
+projector-is-frozen = Picture frozen
+projector-is-black = Picture black
+projector-monitor-gone = The screen is gone. The projector is a plain window now
+projector-step = Step { $number } of { $of } · { $title }
+projector-break = Time for coffee, and a fresh look
+projector-entry = { $picks } of { $expected } dots entered
+projector-own-value = Value of the team

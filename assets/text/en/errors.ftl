@@ -10,6 +10,7 @@ edit-too-many-picks = Everyone has { $limit ->
     }
 edit-picked-twice = The rule of this workshop is to choose each value once
 edit-shortlist-full = There are already { $limit } values on the list. Take one off first
+edit-ballot = Dots can be entered while entry is open, and until you reveal
 edit-minutes = A step takes 1 to { $limit } minutes
 edit-in-use = This value is still in use. Take it out of the choices and agreements first
 

@@ -14,9 +14,10 @@ report-facilitator = Facilitator
 report-next-date = Next date
 report-not-yet = not filled in yet
 report-team-size = { $team } ({ $people ->
-    [one] 1 participant
-   *[other] { $people } participants
+    [one] 1 participant
+   *[other] { $people } participants
 })
+report-team-number = { $team }, no. { $number }
 report-team-says = { $team }: { $what }
 report-team-title = Team { $name }
 
@@ -97,7 +98,8 @@ report-rule-ranked = { $count ->
     [one] Everyone named the most important value in silence.
    *[other] Everyone named a top { $count } in silence. First place counts for { $count } points, last place for 1.
 }
-report-voters = { $voted } of { $voters } participants chose, { $picks } of { $expected } choices together.
+report-voters = { $voted } of { $voters } participants chose, { $picks } of { $expected } choices together.
+report-not-revealed = The choices of the participants have not been revealed yet.
 report-no-votes = No votes have been entered.
 report-tie = Ended equal: { $values }. The team decided in conversation which values came on the list.
 report-picked-dots = { $people } of { $voters } { $voters ->
@@ -146,7 +148,7 @@ report-team-no-agreements = This team has not made agreements yet.
 report-in-order = Agreements in order
 report-need = Need
 report-importance = Importance
-report-need-meaning = Need and importance are two separate judgements by the team, from 1 (low) to 5 (high).
+report-need-meaning = The team gave each agreement two marks, from 1 (low) to 5 (high).
 report-order-reason = Why here: { $reason }
 report-who-when = Who, when and how we will see it
 report-measure = How we will see that it works
@@ -177,6 +179,7 @@ report-method-names = In free text, names of participants, owners and facilitato
 report-steps = Steps
 report-step = Step
 report-minutes = Planned, in minutes
+report-spent = Took
 report-teams-done = Done by
 report-teams-done-count = { $done } of { $teams } { $teams ->
     [one] team

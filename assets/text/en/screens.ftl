@@ -247,3 +247,66 @@ audience-internal = Internal
 audience-internal-hint = With names, for the people who were there
 audience-shareable = Shareable
 audience-shareable-hint = Without names: positions and roles stay
+
+clock-start = Start the clock
+clock-plan = The agenda takes { $minutes } minutes
+clock-left = left in this step
+clock-soon = left in this step, wrap up soon
+clock-now = left in this step, wrap up now
+clock-over = over time
+clock-paused = left, the clock is paused
+clock-pause = Pause
+clock-resume = Go on
+clock-less = −1 min
+clock-more = +1 min
+clock-here = Clock to this step
+clock-began = Began at…
+clock-began-hint = For example 9:35
+clock-began-do = Set the clock right
+pace-behind = { $minutes } min behind, expected end { $end }
+pace-ahead = { $minutes } min ahead, expected end { $end }
+pace-on-time = on time, expected end { $end }
+pace-proposal = Proposal: { $changes }
+pace-no-slack = There is no slack left
+pace-short = { $minutes } min no longer fit. Move { $step } to the follow-up
+pace-accept = Take it
+pace-ignore = Leave it
+
+script-notes = My notes
+script-notes-hint = Only for you, never on the projector
+parking = Parking place ({ $count })
+parking-hint = A point for later
+parking-do = Park
+parking-settle = Settled: { $point }
+parking-outcome = What was done with it?
+parking-outcome-hint = What was done with it?
+parking-remove = Remove from the parking place: { $point }
+
+ballot-waiting = Closed
+ballot-open = Open for entry
+ballot-closed = Closed for entry
+ballot-revealed = Revealed
+ballot-open-do = Open entry
+ballot-close-do = Close entry
+ballot-reopen-do = Open again
+values-not-revealed = You see the outcome after the reveal. So everyone chooses alone
+values-entered-alt = { $who }: { $picks } of { $count } choices entered
+values-correct = Change
+values-hide = Hide
+values-tie = As many people and dots: { $names }
+
+together-title = All teams
+together-lead = This is how far each team is. The order is that of the session, not a ranking.
+together-at = At step { $step }
+together-go = To this team
+map-title = Tensions in a picture
+map-alt = { $count ->
+    [one] 1 tension
+   *[other] { $count } tensions
+    }: { $facts }
+map-pull = { $first } clashes with { $second }
+field-title = Need and importance in a picture
+field-alt = Agreements by need and importance: { $facts }
+field-point = agreement { $number }: need { $need }, importance { $importance }
+field-need = need
+field-importance = importance

@@ -76,4 +76,42 @@ about-sources = De workshop is bedacht door Datawerkplaats (Utrecht) en gaat uit
 about-privacy = Dit programma gebruikt geen internet. Alles blijft op deze computer.
 
 window-failed = Het venster kan niet openen: { $why }
-window-packages = Op Debian of Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1. Zonder scherm werken ‘report’, ‘check’ en ‘new’; zie --help
+window-no-display = er is geen scherm (DISPLAY en WAYLAND_DISPLAY zijn leeg)
+window-no-opengl = OpenGL werkt hier niet ({ $why })
+window-lost = Het scherm is weggevallen: { $why }
+window-packages = Op Debian of Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1 libwayland-egl1. Zonder scherm werken ‘report’, ‘check’ en ‘new’; zie --help
+
+menu-projector = Projector
+
+command-together = Alle teams naast elkaar
+command-start-pause = Klok starten of pauzeren
+command-more-time = Eén minuut erbij
+command-less-time = Eén minuut eraf
+command-sound = Zachte toon als de tijd om is
+command-skip-step = Stap overslaan
+command-park = Parkeren
+command-show-projector = Tonen
+command-full-screen = Volledig scherm
+command-swap-screens = Wissel van scherm
+command-freeze = Bevries het beeld
+command-black = Zwart beeld
+command-projector-clock = Klok tonen
+command-reveal = Onthullen
+showing-step = Wat bij de stap hoort
+showing-question = Alleen de vraag
+showing-cards = Alle waarden
+showing-chosen = Onze keuze
+showing-agreements = De afspraken
+showing-roles = De rolkaarten
+parked = Geparkeerd
+
+projector-title = Goed Digitaal Bestuur, projector
+projector-show = Toon op projector
+projector-hide = Stop projector
+projector-is-frozen = Beeld bevroren
+projector-is-black = Beeld zwart
+projector-monitor-gone = Het scherm is weg. De projector staat nu in een gewoon venster
+projector-step = Stap { $number } van { $of } · { $title }
+projector-break = Tijd voor koffie, en voor een frisse blik
+projector-entry = { $picks } van { $expected } stippen ingevoerd
+projector-own-value = Waarde van het team

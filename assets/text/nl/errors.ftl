@@ -10,6 +10,7 @@ edit-too-many-picks = Iedereen heeft { $limit ->
     }
 edit-picked-twice = Volgens de regel van deze workshop kies je elke waarde één keer
 edit-shortlist-full = Er staan al { $limit } waarden op de lijst. Haal er eerst een af
+edit-ballot = Stippen invoeren kan als de invoer open is, en tot je onthult
 edit-minutes = Een stap duurt 1 tot { $limit } minuten
 edit-in-use = Deze waarde wordt nog gebruikt. Haal haar eerst weg uit de keuzes en afspraken
 

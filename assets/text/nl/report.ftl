@@ -14,9 +14,10 @@ report-facilitator = Begeleider
 report-next-date = Volgende datum
 report-not-yet = nog niet ingevuld
 report-team-size = { $team } ({ $people ->
-    [one] 1 deelnemer
-   *[other] { $people } deelnemers
+    [one] 1 deelnemer
+   *[other] { $people } deelnemers
 })
+report-team-number = { $team }, nr { $number }
 report-team-says = { $team }: { $what }
 report-team-title = Team { $name }
 
@@ -97,7 +98,8 @@ report-rule-ranked = { $count ->
     [one] Ieder noemde in stilte de belangrijkste waarde.
    *[other] Ieder noemde in stilte een top { $count }. De eerste plaats telt voor { $count } punten, de laatste voor 1.
 }
-report-voters = { $voted } van { $voters } deelnemers kozen, samen { $picks } van { $expected } keuzes.
+report-voters = { $voted } van { $voters } deelnemers kozen, samen { $picks } van { $expected } keuzes.
+report-not-revealed = De keuzes van de deelnemers zijn nog niet onthuld.
 report-no-votes = Er zijn geen stemmen ingevoerd.
 report-tie = Gelijk geëindigd: { $values }. Het team besliste in gesprek welke waarden op de lijst kwamen.
 report-picked-dots = { $people } van { $voters } { $voters ->
@@ -146,7 +148,7 @@ report-team-no-agreements = Dit team heeft nog geen afspraken gemaakt.
 report-in-order = Afspraken in volgorde
 report-need = Noodzaak
 report-importance = Belang
-report-need-meaning = Noodzaak en belang zijn twee aparte oordelen van het team, van 1 (laag) tot 5 (hoog).
+report-need-meaning = Het team gaf elke afspraak twee cijfers, van 1 (laag) tot 5 (hoog).
 report-order-reason = Waarom hier: { $reason }
 report-who-when = Wie, wanneer en waaraan we het zien
 report-measure = Waaraan we zien dat het werkt
@@ -177,6 +179,7 @@ report-method-names = In vrije tekst zijn namen van deelnemers, trekkers en bege
 report-steps = Stappen
 report-step = Stap
 report-minutes = Gepland, in minuten
+report-spent = Geduurd
 report-teams-done = Klaar bij
 report-teams-done-count = { $done } van { $teams } { $teams ->
     [one] team

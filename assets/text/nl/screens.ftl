@@ -247,3 +247,66 @@ audience-internal = Intern
 audience-internal-hint = Met namen, voor de mensen die erbij waren
 audience-shareable = Deelbaar
 audience-shareable-hint = Zonder namen: functies en rollen blijven staan
+
+clock-start = Start de klok
+clock-plan = De agenda duurt { $minutes } minuten
+clock-left = over in deze stap
+clock-soon = over in deze stap, rond bijna af
+clock-now = over in deze stap, rond nu af
+clock-over = over tijd
+clock-paused = over, klok staat stil
+clock-pause = Pauze
+clock-resume = Verder
+clock-less = −1 min
+clock-more = +1 min
+clock-here = Klok naar deze stap
+clock-began = Gestart om…
+clock-began-hint = Bijvoorbeeld 9:35
+clock-began-do = Zet de klok goed
+pace-behind = { $minutes } min achter, verwacht einde { $end }
+pace-ahead = { $minutes } min voor, verwacht einde { $end }
+pace-on-time = op schema, verwacht einde { $end }
+pace-proposal = Voorstel: { $changes }
+pace-no-slack = Er is geen ruimte meer
+pace-short = { $minutes } min past niet meer. Verplaats { $step } naar de vervolgsessie
+pace-accept = Neem over
+pace-ignore = Laat zo
+
+script-notes = Mijn notities
+script-notes-hint = Alleen voor jou, nooit op de projector
+parking = Parkeerplaats ({ $count })
+parking-hint = Een punt voor straks
+parking-do = Parkeer
+parking-settle = Afgehandeld: { $point }
+parking-outcome = Wat is ermee gedaan?
+parking-outcome-hint = Wat is ermee gedaan?
+parking-remove = Verwijder van de parkeerplaats: { $point }
+
+ballot-waiting = Gesloten
+ballot-open = Open voor invoer
+ballot-closed = Gesloten voor invoer
+ballot-revealed = Onthuld
+ballot-open-do = Open de invoer
+ballot-close-do = Sluit de invoer
+ballot-reopen-do = Open weer
+values-not-revealed = De uitkomst zie je na het onthullen. Zo kiest iedereen voor zich
+values-entered-alt = { $who }: { $picks } van { $count } keuzes ingevoerd
+values-correct = Wijzig
+values-hide = Verberg
+values-tie = Evenveel mensen en stippen: { $names }
+
+together-title = Alle teams
+together-lead = Zo ver is elk team. De volgorde is die van de sessie, niet een ranglijst.
+together-at = Bij stap { $step }
+together-go = Naar dit team
+map-title = Spanningen in beeld
+map-alt = { $count ->
+    [one] 1 spanning
+   *[other] { $count } spanningen
+    }: { $facts }
+map-pull = { $first } botst met { $second }
+field-title = Noodzaak en belang in beeld
+field-alt = Afspraken naar noodzaak en belang: { $facts }
+field-point = afspraak { $number }: noodzaak { $need }, belang { $importance }
+field-need = noodzaak
+field-importance = belang

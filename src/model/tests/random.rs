@@ -197,6 +197,11 @@ fn team_edit(session: &Session, team: &Team, wish: &Wish) -> TeamEdit {
         0 | 1 => E::AddParticipant(fresh),
         2 => E::RemoveParticipant(person),
         3 => E::SetParticipantSide(person, Side::External),
+        4 if a % 3 == 0 => E::SetBallot(if b == 0 {
+            Ballot::Revealed
+        } else {
+            Ballot::Open
+        }),
         4 | 5 => E::SetPicks(person, vec![value(a), value(b), value(b)]),
         6 => E::TakeCase {
             card: session.case_set.cases[a % 6].id.clone(),

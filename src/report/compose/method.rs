@@ -67,25 +67,42 @@ impl Composer<'_> {
                 vec![Run::plain(place)],
                 vec![Run::plain(self.free(self.text.of(&step.title)))],
                 vec![self.minutes(step)],
+                vec![self.spent(step)],
                 vec![self.teams_done(step)],
             ]);
         }
+        let spent: u32 = self.session.clock.spent_seconds.values().sum();
         rows.push(vec![
             Vec::new(),
             vec![Run::strong(self.word("report-total"))],
             vec![Run::strong(self.session.workshop.minutes().to_string())],
+            vec![Run::strong(in_minutes(spent).to_string())],
             Vec::new(),
         ]);
+        let mut columns = vec![
+            Column::fit(self.word("report-nr")),
+            Column::share(self.word("report-step"), 1),
+            Column::fit(self.word("report-minutes")).right(),
+            Column::fit(self.word("report-spent")).right(),
+            Column::fit(self.word("report-teams-done")),
+        ];
+        // Without the clock nobody knows what steps took.
+        if self.session.clock.began.is_none() {
+            columns.remove(SPENT);
+            rows.iter_mut().for_each(|row| drop(row.remove(SPENT)));
+        }
         Block::Table(Table {
-            columns: vec![
-                Column::fit(self.word("report-nr")),
-                Column::share(self.word("report-step"), 1),
-                Column::fit(self.word("report-minutes")).right(),
-                Column::fit(self.word("report-teams-done")),
-            ],
+            columns,
             rows,
             row_headers: false,
         })
+    }
+
+    fn spent(&self, step: &Step) -> Run {
+        match self.session.clock.spent_seconds.get(&step.id) {
+            Some(seconds) => Run::plain(in_minutes(*seconds).to_string()),
+            None => Run::quiet(self.word("report-none")),
+        }
     }
 
     fn minutes(&self, step: &Step) -> Run {
@@ -179,6 +196,14 @@ impl Composer<'_> {
         }
         blocks
     }
+}
+
+/// The place of the spent minutes among the columns.
+const SPENT: usize = 3;
+
+/// Whole minutes, rounded.
+fn in_minutes(seconds: u32) -> u32 {
+    seconds.saturating_add(30) / 60
 }
 
 /// Where values come from, in words, the most public first.

@@ -14,7 +14,7 @@ const UNMISTAKABLE: usize = 5;
 
 /// The names in a session and what stands in their place.
 pub struct Names {
-    /// Whole names and their parts, in small letters, as words.
+    /// Whole names and their parts as plain words.
     known: HashMap<Vec<String>, String>,
     /// Words in the longest name.
     longest: usize,
@@ -84,7 +84,7 @@ impl Names {
         let most = self.longest.min(tokens.len());
         let mut words: Vec<String> = tokens[..most]
             .iter()
-            .map(|t| text[t.0..t.1].to_lowercase())
+            .map(|t| plain(&text[t.0..t.1]))
             .collect();
         while !words.is_empty() {
             if let Some(role) = self.known.get(&words) {
@@ -106,11 +106,11 @@ impl Names {
             part.chars().count() >= SHORTEST && (capital || whole.len() == 1)
         });
         for part in parts.clone() {
-            let known = self.known.entry(vec![part.to_lowercase()]);
+            let known = self.known.entry(vec![plain(part)]);
             known.or_insert_with(|| role.to_owned());
         }
         if !whole.is_empty() {
-            let words = whole.iter().map(|word| word.to_lowercase()).collect();
+            let words = whole.iter().map(|word| plain(word)).collect();
             self.longest = self.longest.max(whole.len());
             self.known.insert(words, role.to_owned());
         }
@@ -130,13 +130,46 @@ impl Names {
     }
 }
 
+/// A word as people type it in haste: small letters, no accents.
+fn plain(word: &str) -> String {
+    let letters = word.chars().flat_map(char::to_lowercase);
+    let letters = letters.filter(|c| !is_loose_accent(*c));
+    letters.map(without_accent).collect()
+}
+
+fn without_accent(c: char) -> char {
+    match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' | 'ð' => 'd',
+        'è'..='ë' | 'ē' | 'ė' | 'ę' | 'ě' => 'e',
+        'ğ' | 'ģ' => 'g',
+        'ì'..='ï' | 'ī' | 'į' | 'ı' => 'i',
+        'ķ' => 'k',
+        'ĺ' | 'ļ' | 'ľ' | 'ł' => 'l',
+        'ñ' | 'ń' | 'ņ' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ŕ' | 'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'ť' | 'ţ' | 'ț' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' | 'ų' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        other => other,
+    }
+}
+
+fn is_loose_accent(c: char) -> bool {
+    ('\u{300}'..='\u{36F}').contains(&c)
+}
+
 /// Where the words of a text start and end.
 fn tokens(text: &str) -> Vec<(usize, usize)> {
     let mut tokens: Vec<(usize, usize)> = Vec::new();
     let mut inside = false;
     for (at, c) in text.char_indices() {
         // An accent on its own belongs to the letter before it.
-        let part = c.is_alphanumeric() || ('\u{300}'..='\u{36F}').contains(&c);
+        let part = c.is_alphanumeric() || is_loose_accent(c);
         match tokens.last_mut() {
             Some(last) if part && inside => last.1 = at + c.len_utf8(),
             _ if part => tokens.push((at, at + c.len_utf8())),
@@ -182,6 +215,22 @@ mod tests {
         ] {
             assert_eq!(names.removed_from(typed), clean);
         }
+    }
+
+    #[test]
+    fn names_typed_without_accents_are_names_too() {
+        let names = names(&[
+            ("İbrahim Şahin", "teammanager"),
+            ("Łukasz", "analist"),
+            ("Zoë", "arts"),
+        ]);
+        for typed in ["Ibrahim", "ibrahim sahin", "IBRAHIM ŞAHİN", "İbrahim"] {
+            assert_eq!(names.removed_from(typed), "[teammanager]");
+        }
+        assert_eq!(
+            names.removed_from("Lukasz en Zoe\u{308}, Zoe"),
+            "[analist] en [arts], [arts]"
+        );
     }
 
     #[test]

@@ -10,6 +10,8 @@ use crate::report::block::{Block, Card, Cell, Column, Fact, Level, Run, Table};
 /// What usually fits on one page beside the rest.
 const MOST_CARDS: usize = 6;
 const MOST_AGREEMENTS: usize = 9;
+/// In characters.
+const LONGEST: usize = 200;
 
 impl Composer<'_> {
     pub(super) fn summary(&self) -> Vec<Block> {
@@ -130,7 +132,7 @@ impl Composer<'_> {
             .teams
             .iter()
             .filter_map(|team| team.note(choice.value));
-        let mut reasons = notes.map(|note| self.free(&note.reason));
+        let mut reasons = notes.map(|note| shortened(&self.free(&note.reason)));
         let reason = reasons.find(|reason| !reason.is_empty());
         let who = self.who(&choice.teams);
         let parts = who.into_iter().chain(reason);
@@ -172,45 +174,73 @@ impl Composer<'_> {
             false => (MOST_AGREEMENTS / teams.len()).max(1),
         };
         let several = teams.len() > 1;
-        let mut rows = Vec::new();
-        for team in teams {
-            for (place, agreement) in team.agreements.iter().take(each).enumerate() {
-                let mut row = self.agreement_row(place, agreement);
-                if several {
-                    row.insert(1, vec![Run::plain(self.team_name(team))]);
-                }
-                rows.push(row);
-            }
-        }
+        let rows: Vec<_> = teams
+            .iter()
+            .flat_map(|team| {
+                let team_name = several.then(|| self.team_name(team));
+                let first = team.agreements.iter().take(each).enumerate();
+                first.map(move |(place, agreement)| {
+                    self.agreement_row(team_name.as_deref(), place, agreement)
+                })
+            })
+            .collect();
         let more = all - rows.len();
-        let mut columns = vec![
-            Column::fit(self.word("report-nr")),
+        let number = match several {
+            true => "report-team",
+            false => "report-nr",
+        };
+        let columns = vec![
+            Column::fit(self.word(number)),
             Column::share(self.word("report-agreement"), 1),
             Column::fit(self.word("report-who")),
             Column::fit(self.word("report-due")),
         ];
-        if several {
-            columns.insert(1, Column::fit(self.word("report-team")));
-        }
         blocks.push(Block::Table(Table {
             columns,
             rows,
             row_headers: true,
         }));
         if more > 0 {
-            let values = [("count", number(more))];
+            let values = [("count", more.into())];
             blocks.push(self.sentence_with("report-more-agreements", &values));
         }
         blocks
     }
 
-    fn agreement_row(&self, place: usize, agreement: &Agreement) -> Vec<Cell> {
+    /// Named by its place in the order of its team: "Ruimte, nr 2". A long action stands in full
+    /// in the chapter of the team.
+    fn agreement_row(&self, team: Option<&str>, place: usize, agreement: &Agreement) -> Vec<Cell> {
+        let place = place + 1;
+        let name = match team {
+            Some(team) => {
+                let values = [("team", words(team)), ("number", place.into())];
+                self.text.with("report-team-number", &values)
+            }
+            None => place.to_string(),
+        };
         vec![
-            vec![Run::plain((place + 1).to_string())],
-            self.free_or(&agreement.action, "report-no-action"),
-            self.owner(agreement),
+            vec![Run::plain(name)],
+            self.short_or(&agreement.action, "report-no-action"),
+            self.who_does_it(agreement),
             self.date_cell(agreement.due),
         ]
+    }
+
+    /// One name or one role: the first page has no room for both.
+    fn who_does_it(&self, agreement: &Agreement) -> Cell {
+        let name = agreement.owner_name.trim();
+        match self.is_internal() && !name.is_empty() {
+            true => vec![Run::plain(name)],
+            false => self.owner(agreement),
+        }
+    }
+
+    fn short_or(&self, typed: &str, missing: &str) -> Cell {
+        let mut cell = self.free_or(typed, missing);
+        for run in &mut cell {
+            run.text = shortened(&run.text);
+        }
+        cell
     }
 
     /// How the order came about, what is open, and for whom the report is.
@@ -239,8 +269,39 @@ impl Composer<'_> {
     }
 }
 
+/// The beginning of a text that is too long for the first page.
+fn shortened(text: &str) -> String {
+    let text = text.trim();
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else {
+        return text.to_owned();
+    };
+    let head = &text[..end];
+    let words = head
+        .rfind(char::is_whitespace)
+        .map_or(head, |at| &head[..at]);
+    format!(
+        "{}…",
+        words.trim_end_matches(|c: char| !c.is_alphanumeric())
+    )
+}
+
 /// A value and the teams that chose it.
 struct Choice<'a> {
     value: &'a ValueId,
     teams: Vec<&'a Team>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_end_between_words() {
+        let long = "Op elk bord staat wie meekijkt, ".repeat(10);
+        let short = shortened(&long);
+        assert!(short.ends_with("wie meekijkt…") || short.chars().count() <= LONGEST + 1);
+        assert!(long.starts_with(short.trim_end_matches('…')));
+        assert_eq!(shortened(" kort "), "kort");
+        assert_eq!(shortened(&"é".repeat(300)).chars().count(), LONGEST + 1);
+    }
 }

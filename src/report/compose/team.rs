@@ -54,7 +54,7 @@ impl Composer<'_> {
         } else {
             let roles = self.roles(people);
             if !roles.is_empty() {
-                let roles = self.enumeration(&roles);
+                let roles = roles.join("; ");
                 blocks.push(self.sentence_with("report-roles", &[("roles", words(&roles))]));
             }
         }

@@ -1,7 +1,7 @@
 //! How a team chose its values, and why these.
 
 use super::{Composer, number, words};
-use crate::model::{Activity, Tally, Team, ValueId, VoteRule};
+use crate::model::{Activity, Ballot, Tally, Team, ValueId, VoteRule};
 use crate::report::block::{Block, Column, DotRow, Dots, Level, Run, Table};
 
 impl Composer<'_> {
@@ -28,6 +28,12 @@ impl Composer<'_> {
         let tallies = self.session.tally(team);
         if tallies.is_empty() {
             return vec![self.sentence("report-no-votes")];
+        }
+        if team.ballot != Ballot::Revealed {
+            return vec![
+                Block::paragraph(self.rule()),
+                self.sentence("report-not-revealed"),
+            ];
         }
         let entered = self.session.entered(team);
         let voters = self.text.with(

@@ -101,17 +101,23 @@ pub fn split(word: &mut Vec<Chunk>, at: usize) -> Vec<Chunk> {
     Vec::new()
 }
 
-/// Width in ems of what stands before a byte of a word's text.
-pub fn width_before(word: &[Chunk], at: usize) -> f32 {
+/// Width in ems of what stands before a byte of a word's text; nothing when a glyph stands for
+/// letters on both sides.
+pub fn width_before(word: &[Chunk], at: usize) -> Option<f32> {
     let mut seen = 0;
     let mut sum = 0.0;
     for chunk in word {
-        let glyphs = chunk.piece.glyphs.iter();
-        let before = glyphs.filter(|glyph| seen + glyph.start < at);
-        sum += before.map(|glyph| glyph.advance).sum::<f32>();
+        for glyph in &chunk.piece.glyphs {
+            if seen + glyph.start < at {
+                if seen + glyph.end > at {
+                    return None;
+                }
+                sum += glyph.advance;
+            }
+        }
         seen += chunk.piece.text.len();
     }
-    sum
+    Some(sum)
 }
 
 pub fn width(chunks: &[Chunk]) -> f32 {

@@ -143,7 +143,9 @@ impl Flow {
         let (color, _) = style::fundament(pole.fundament);
         let style = TextStyle { color, ..POLE };
         let runs = [Run::plain(format!("{} ", pole.name))];
-        self.typesetter.lines(&runs, &style, room)
+        let mut lines = self.typesetter.lines(&runs, &style, room);
+        lines.truncate(tension::MAX_LINES);
+        lines
     }
 }
 

@@ -8,7 +8,7 @@ use super::tree::Tree;
 use crate::report::block::{Anchor, Block, Heading, Level, Run};
 use crate::report::page::{Area, Draw, Node, NodeId, Paint, Role, Shape};
 use crate::report::style::{
-    self, BASELINE, COLUMN, HAIRLINE, HAIRLINE_WIDTH, INK, MEASURE, RULE_WIDTH, TextStyle,
+    self, BASELINE, COLUMN, Density, HAIRLINE, HAIRLINE_WIDTH, INK, MEASURE, RULE_WIDTH, TextStyle,
     UNDERLINE_DROP, UNDERLINE_WIDTH, above,
 };
 
@@ -20,6 +20,7 @@ pub struct Flow {
     /// Where headings stood the last time.
     known: Places,
     break_before_next: bool,
+    pub(super) density: Density,
     context: Context,
 }
 
@@ -35,13 +36,15 @@ struct Context {
 }
 
 impl Flow {
-    pub fn new(typesetter: Typesetter, known: Places) -> Self {
+    /// `density` is that of the first page.
+    pub fn new(typesetter: Typesetter, known: Places, density: Density) -> Self {
         Self {
             typesetter,
             tree: Tree::new(),
             pages: Pages::new(),
             known,
             break_before_next: false,
+            density,
             context: Context::default(),
         }
     }
@@ -58,10 +61,11 @@ impl Flow {
         }
     }
 
-    /// Ends a round; the next one knows on which page every heading stands.
-    pub fn into_parts(mut self) -> (Typesetter, Places) {
+    /// Ends a round; the next one knows on which page every heading stands. Returns the number of
+    /// pages too.
+    pub fn into_parts(mut self) -> (Typesetter, Places, usize) {
         self.pages.finish(&mut self.tree);
-        (self.typesetter, self.pages.places)
+        (self.typesetter, self.pages.places, self.pages.pages.len())
     }
 
     pub fn finish(mut self) -> (Typesetter, Pages, Vec<Node>) {
@@ -82,7 +86,10 @@ impl Flow {
             Block::Note(runs) => self.note(runs),
             Block::Dots(dots) => self.dots(dots),
             Block::Tension(tension) => self.tension(tension),
-            Block::PageBreak => self.break_before_next = true,
+            Block::PageBreak => {
+                self.break_before_next = true;
+                self.density = Density::NORMAL;
+            }
         }
     }
 
@@ -94,6 +101,7 @@ impl Flow {
 
     pub(super) fn push(&mut self, mut slice: Slice) {
         slice.new_page = std::mem::take(&mut self.break_before_next);
+        slice.before *= self.density.between;
         self.pages.push(slice, &mut self.tree);
     }
 
@@ -215,7 +223,10 @@ impl Flow {
         let runs: Vec<Run> = runs.iter().map(|run| self.with_page(run)).collect();
         let links: Vec<_> = runs
             .iter()
-            .map(|run| run.to.map(|to| (to, self.tree.add(Role::Link, node))))
+            .map(|run| {
+                let to = run.to.filter(|_| !run.text.trim().is_empty())?;
+                Some((to, self.tree.add(Role::Link, node)))
+            })
             .collect();
         let lines = self.typesetter.lines(&runs, style, width);
         let slices = lines.into_iter().map(|line| Slice {

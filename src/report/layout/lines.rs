@@ -1,6 +1,5 @@
 //! From runs to lines: where lines break, where words are divided, which way they read.
 
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use unicode_bidi::{BidiInfo, Level};
@@ -156,7 +155,7 @@ impl Typesetter {
         line
     }
 
-    fn hyphen(&mut self, style: &TextStyle, run: &Chunk) -> Rc<Piece> {
+    fn hyphen(&mut self, style: &TextStyle, run: &Chunk) -> Option<Rc<Piece>> {
         let manner = Manner {
             face: run.piece.face,
             tabular: style.tabular,
@@ -164,7 +163,7 @@ impl Typesetter {
             tracking: 0,
         };
         let shaped = self.shaper.shape("-", manner);
-        Rc::clone(&shaped[0])
+        shaped.first().cloned()
     }
 }
 
@@ -256,13 +255,14 @@ impl Breaker<'_> {
             return None;
         }
         let text: String = word.iter().map(|chunk| &*chunk.piece.text).collect();
-        let hyphen = self.typesetter.hyphen(self.style, word.first()?);
+        let hyphen = self.typesetter.hyphen(self.style, word.first()?)?;
         let mut best = None;
         for at in hyphen::places(&text, self.typesetter.lang) {
-            if chunk::width_before(word, at) + hyphen.width > room {
-                break;
+            match chunk::width_before(word, at) {
+                Some(width) if width + hyphen.width <= room => best = Some(at),
+                Some(_) => break,
+                None => {}
             }
-            best = Some(at);
         }
         let tail = chunk::split(word, best?);
         self.hyphens_in_a_row += 1;
@@ -274,10 +274,9 @@ impl Breaker<'_> {
 
     /// Fills lines with a word that is too wide for any; returns what is left for the last line.
     fn break_anywhere(&mut self, word: Vec<Chunk>) -> Vec<Chunk> {
-        let mut queue = VecDeque::from(word);
         let mut filled: Vec<Chunk> = Vec::new();
         let mut used = 0.0;
-        while let Some(chunk) = queue.pop_front() {
+        for chunk in word {
             for part in chunk::parts_within(chunk, self.width, used) {
                 if used > 0.0 && used + part.piece.width - part.piece.trailing > self.width {
                     self.push(std::mem::take(&mut filled));

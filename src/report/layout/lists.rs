@@ -128,13 +128,15 @@ impl Flow {
         let note = [Run::plain(card.note.as_str())];
         let notes = match card.note.is_empty() {
             true => Vec::new(),
-            false => self.text(body, &note, &style::CARD_NOTE, room),
+            false => self.text(body, &note, &self.density.of(&style::CARD_NOTE), room),
         };
-        for line in names {
+        for line in names.into_iter().take(style::cards::MAX_LINES) {
             slice.stack(line);
         }
         slice.parts.extend(group);
-        for line in notes {
+        // A card without group and note still has its place in the tree.
+        slice.parts.push(Part::content(body, Vec::new()));
+        for line in notes.into_iter().take(style::cards::MAX_LINES) {
             slice.stack(line);
         }
         let parts = slice.parts.into_iter().enumerate();

@@ -24,7 +24,7 @@ use self::pages::Places;
 use super::Report;
 use super::block::{Block, Run};
 use super::page::{Artifact, Document, Draw, Item, Mark, Page};
-use super::style::{FOOT_BASELINE, HEAD_BASELINE, LEFT, RIGHT, RUNNING};
+use super::style::{Density, FOOT_BASELINE, HEAD_BASELINE, LEFT, RIGHT, RUNNING};
 
 /// Why a report could not be laid out.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -49,16 +49,36 @@ impl fmt::Display for LayoutError {
 /// [`LayoutError::Font`] when a bundled font cannot be read.
 pub fn layout(report: &Report) -> Result<Document, LayoutError> {
     let typesetter = Typesetter::new(report.lang)?;
-    let mut flow = Flow::new(typesetter, Places::new());
+    let (typesetter, density) = density_of_first_page(typesetter, &report.blocks);
+    let mut flow = Flow::new(typesetter, Places::new(), density);
     flow.blocks(&report.blocks);
     if report.blocks.iter().any(refers_to_page) {
         // References know their page only now, so everything is set once more. Words are
         // remembered, so this costs less than the first time.
-        let (typesetter, places) = flow.into_parts();
-        flow = Flow::new(typesetter, places);
+        let (typesetter, places, _) = flow.into_parts();
+        flow = Flow::new(typesetter, places, density);
         flow.blocks(&report.blocks);
     }
     Ok(finish(flow, report))
+}
+
+/// What stands before the first page break should be one page: as close as it takes, or as usual
+/// when nothing helps.
+fn density_of_first_page(mut typesetter: Typesetter, blocks: &[Block]) -> (Typesetter, Density) {
+    let mut chapters = blocks.split(|block| matches!(block, Block::PageBreak));
+    let first = chapters.next().unwrap_or_default();
+    if chapters.next().is_some() {
+        for density in Density::ALL {
+            let mut flow = Flow::new(typesetter, Places::new(), density);
+            flow.blocks(first);
+            let (same, _, pages) = flow.into_parts();
+            typesetter = same;
+            if pages == 1 {
+                return (typesetter, density);
+            }
+        }
+    }
+    (typesetter, Density::NORMAL)
 }
 
 fn refers_to_page(block: &Block) -> bool {

@@ -23,6 +23,8 @@ pub struct Piece {
     pub width: f32,
     /// Width of the white space at its end, in ems.
     pub trailing: f32,
+    /// Byte of the text after which only white space comes.
+    words_end: usize,
     pub spelled_out: bool,
 }
 
@@ -95,7 +97,9 @@ impl Shaper {
         let mut faces = [wanted, wanted.fallback()].into_iter();
         let single = letter.chars().nth(1).is_none();
         faces.find(|face| {
-            let has = |c| self.fonts[*face as usize].glyph_index(c).is_some();
+            // Some fonts give characters that do not exist the glyph of missing letters.
+            let glyph = |c| self.fonts[*face as usize].glyph_index(c);
+            let has = |c| glyph(c).is_some_and(|glyph| glyph.0 != 0);
             letter.chars().all(has) || (!single && self.composes(letter, *face))
         })
     }
@@ -115,17 +119,13 @@ impl Shaper {
 
     fn piece(&self, text: &str, manner: Manner) -> Piece {
         let glyphs = self.glyphs(text, manner);
-        let blank = |glyph: &&Glyph| text[glyph.start..].trim_start().is_empty();
-        let width = |glyphs: &mut dyn Iterator<Item = &Glyph>| glyphs.map(|g| g.advance).sum();
         let composed = glyphs.windows(2).any(|pair| pair[0].start == pair[1].start);
-        Piece {
-            face: manner.face,
-            text: text.into(),
-            width: width(&mut glyphs.iter()),
-            trailing: width(&mut glyphs.iter().filter(blank)),
-            spelled_out: manner.right_to_left || composed,
-            glyphs,
+        let spelled_out = manner.right_to_left || composed;
+        let mut piece = Piece::empty(manner.face, text, spelled_out);
+        for glyph in &glyphs {
+            piece.take(glyph, 0);
         }
+        piece
     }
 
     /// One visible sign for every letter that cannot be drawn.
@@ -134,24 +134,22 @@ impl Shaper {
         let sign = self.fonts[face as usize].glyph_index(REPLACEMENT);
         let id = sign.map_or(0, |glyph| glyph.0);
         let advance = self.advance(face, id);
-        let glyphs: Vec<_> = letters(text)
-            .map(|(start, end)| Glyph {
-                id,
-                advance,
-                dx: 0.0,
-                dy: 0.0,
-                start,
-                end,
-            })
-            .collect();
-        Piece {
-            face,
-            text: text.into(),
-            width: glyphs.iter().map(|glyph| glyph.advance).sum(),
-            trailing: 0.0,
-            spelled_out: true,
-            glyphs,
+        let mut piece = Piece::empty(face, text, true);
+        for (start, end) in letters(text) {
+            let (dx, dy) = (0.0, 0.0);
+            piece.take(
+                &Glyph {
+                    id,
+                    advance,
+                    dx,
+                    dy,
+                    start,
+                    end,
+                },
+                0,
+            );
         }
+        piece
     }
 
     fn advance(&self, face: Face, glyph: u16) -> f32 {
@@ -200,23 +198,29 @@ impl Shaper {
 }
 
 impl Piece {
-    /// A part of this piece that has no glyphs yet.
-    pub fn part(&self, text: &str) -> Self {
+    /// Text that has no glyphs yet.
+    fn empty(face: Face, text: &str, spelled_out: bool) -> Self {
         Self {
-            face: self.face,
+            face,
             text: text.into(),
             glyphs: Vec::new(),
             width: 0.0,
             trailing: 0.0,
-            spelled_out: self.spelled_out,
+            words_end: text.trim_end().len(),
+            spelled_out,
         }
+    }
+
+    /// A part of this piece that has no glyphs yet.
+    pub fn part(&self, text: &str) -> Self {
+        Self::empty(self.face, text, self.spelled_out)
     }
 
     /// Takes over a glyph of a piece whose text from byte `from` is the text of this one.
     pub fn take(&mut self, glyph: &Glyph, from: usize) {
         let start = glyph.start - from;
         self.width += glyph.advance;
-        if self.text[start..].trim_start().is_empty() {
+        if start >= self.words_end {
             self.trailing += glyph.advance;
         }
         self.glyphs.push(Glyph {

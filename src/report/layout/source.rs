@@ -40,7 +40,9 @@ fn drawable(c: char) -> Option<char> {
         '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' => None,
         '\u{2060}'..='\u{206F}' | '\u{FFF0}'..='\u{FFFB}' => None,
         '\u{E0000}'..='\u{E0FFF}' => None,
-        _ if c.is_control() => None,
+        '\u{FDD0}'..='\u{FDEF}' => None,
+        // The last two of every plane are no characters.
+        _ if u32::from(c) & 0xFFFE == 0xFFFE || c.is_control() => None,
         _ => Some(c),
     }
 }

@@ -9,7 +9,8 @@ use super::tree::Tree;
 use crate::report::block::{Align, Cell, Column, Run, Table, Width};
 use crate::report::page::{Draw, NodeId, Role};
 use crate::report::style::{
-    BOTTOM, CELL, CELL_HEAD, COLUMN, HAIRLINE_WIDTH, INK, RULE_WIDTH, TOP, TextStyle, above, table,
+    BOTTOM, CELL, CELL_HEAD, COLUMN, Density, HAIRLINE_WIDTH, INK, RULE_WIDTH, TOP, TextStyle,
+    above, table,
 };
 
 /// Where a column stands, in points from the left margin.
@@ -18,6 +19,22 @@ struct Slot {
     x: f32,
     width: f32,
     align: Align,
+}
+
+/// The air around the words of a row, in points.
+#[derive(Clone, Copy, Debug)]
+struct Air {
+    above: f32,
+    below: f32,
+}
+
+impl Air {
+    fn of(density: Density) -> Self {
+        Self {
+            above: table::ROW_ABOVE * density.around_rows,
+            below: table::ROW_BELOW * density.around_rows,
+        }
+    }
 }
 
 impl Flow {
@@ -43,7 +60,8 @@ impl Flow {
         for (column, slot) in content.columns.iter().zip(slots) {
             let cell = self.tree.add(Role::ColumnHeader, row);
             let words = [Run::plain(column.head.as_str())];
-            let lines = self.cell(cell, &words, &CELL_HEAD, *slot);
+            let style = self.density.of(&CELL_HEAD);
+            let lines = self.cell(cell, &words, &style, *slot);
             slice.beside(Slice::stacked(lines));
         }
         slice.height += table::HEAD_BELOW;
@@ -74,6 +92,8 @@ impl Flow {
     ) -> Vec<Slice> {
         let row = self.tree.add(Role::Row, body);
         let nothing = Cell::new();
+        let style = self.density.of(&CELL);
+        let air = Air::of(self.density);
         let mut columns = Vec::new();
         for (place, slot) in slots.iter().enumerate() {
             let role = match named && place == 0 {
@@ -82,11 +102,11 @@ impl Flow {
             };
             let node = self.tree.add(role, row);
             let runs = cells.get(place).unwrap_or(&nothing);
-            columns.push(self.cell(node, runs, &CELL, *slot));
+            columns.push(self.cell(node, runs, &style, *slot));
         }
-        let around = table::ROW_ABOVE + table::ROW_BELOW + HAIRLINE_WIDTH;
+        let around = air.above + air.below + HAIRLINE_WIDTH;
         let room = BOTTOM - TOP - head - around;
-        let most = (room / CELL.leading).floor().max(1.0) as usize;
+        let most = (room / style.leading).floor().max(1.0) as usize;
         let highest = columns.iter().map(Vec::len).max().unwrap_or(0);
         let count = highest.div_ceil(most).max(1);
         let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
@@ -95,7 +115,7 @@ impl Flow {
             for column in &mut columns {
                 slice.beside(Slice::stacked(column.by_ref().take(most)));
             }
-            bordered(slice)
+            bordered(slice, air)
         });
         pieces.collect()
     }
@@ -186,12 +206,10 @@ fn share(column: &Column) -> f32 {
 }
 
 /// Adds the air around a row and the hairline below it.
-fn bordered(slice: Slice) -> Slice {
+fn bordered(slice: Slice, air: Air) -> Slice {
     let inside = slice.parts.into_iter();
-    let mut parts: Vec<Part> = inside
-        .map(|part| part.moved(0.0, table::ROW_ABOVE))
-        .collect();
-    let height = slice.height + table::ROW_ABOVE + table::ROW_BELOW;
+    let mut parts: Vec<Part> = inside.map(|part| part.moved(0.0, air.above)).collect();
+    let height = slice.height + air.above + air.below;
     parts.push(Part::layout(vec![hairline(0.0, height, COLUMN)]));
     Slice {
         height,

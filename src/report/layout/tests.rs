@@ -2,7 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::Lang;
-use crate::report::block::{Anchor, Column, Fact, Heading, Level, List, Table};
+use crate::report::block::{
+    Anchor, Card, Column, Fact, Heading, Level, List, Pole, Table, Tension,
+};
 use crate::report::page::{Area, Glyph, Kid, NodeId, Role, TextRun};
 use crate::report::style::{BODY, BOTTOM, COLUMN, MEASURE, TOP, TextStyle};
 use crate::report::{Audience, Running, sample};
@@ -352,6 +354,12 @@ proptest! {
             Block::heading(Level::Part, texts[2].as_str()),
             Block::Paragraph(run(3)),
             Block::Note(run(4)),
+            Block::Cards(vec![Card { name: texts[1].clone(), fundament: None, group: texts[0].clone(), note: texts[3].clone() }]),
+            Block::Tension(Tension {
+                left: Pole { name: texts[2].clone(), fundament: Some(0) },
+                between: texts[0].clone(),
+                right: Pole { name: texts[4].clone(), fundament: Some(9) },
+            }),
             Block::Facts(vec![Fact { label: texts[0].clone(), value: run(1) }]),
             Block::List(List { numbered: true, items: vec![run(2), run(3)] }),
             Block::Table(Table {

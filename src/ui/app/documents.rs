@@ -11,8 +11,8 @@ use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
 use crate::store::versions::When;
 use crate::store::{self, Lock, Mark, Recent, StoreError};
-use crate::text::Sentence;
-use crate::ui::background::{Done, ExportError, ExportJob, SaveJob};
+use crate::text::{Message, Sentence};
+use crate::ui::background::{Done, ExportError, ExportJob, Over, SaveJob};
 use crate::ui::command::Command;
 use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then, numbered_step};
 
@@ -25,13 +25,25 @@ impl App {
                 result,
                 versions,
             } => self.opened(path, result, versions, context),
-            Done::Created(result) => match result {
-                Ok((opened, path)) => {
-                    self.show_opened(opened, path, context);
-                    self.keep_version(When::Now);
+            Done::Created(result) => {
+                self.creating = false;
+                match result {
+                    Ok((_, path)) if !self.may_leave() => {
+                        self.ask_to_leave(Then::Open(path), context);
+                    }
+                    Ok((opened, path)) => {
+                        self.show_opened(opened, path, context);
+                        self.keep_version(When::Now);
+                    }
+                    Err(error) => self.tell(error.message(&self.state.text)),
                 }
-                Err(error) => self.tell(error.message(&self.state.text)),
-            },
+            }
+            Done::Missing(paths) => self.state.missing = paths,
+            Done::Kept(result) => {
+                if let Err(error) = result {
+                    self.tell(error.message(&self.state.text));
+                }
+            }
             Done::Found(found, faults) => self.found(found, &faults),
             Done::Written(written) => self.written(&written),
             Done::Copied(result) => self.copied(result),
@@ -43,12 +55,6 @@ impl App {
             } => self.version_read(version, wish, result, context),
             Done::VersionKept(result) => self.version_kept(result),
             Done::Theirs { wish, result } => self.theirs_read(wish, result, context),
-            Done::Missing(paths) => self.state.missing = paths,
-            Done::Kept(result) => {
-                if let Err(error) = result {
-                    self.tell(error.message(&self.state.text));
-                }
-            }
             Done::Saved {
                 path,
                 revision,
@@ -56,24 +62,23 @@ impl App {
                 lock,
             } => self.saved(path, revision, (result, lock), context),
             Done::Exported { path, result } => self.exported(&path, result),
-            Done::Browsed(path) => {
-                if let (
-                    Some(Dialog::Path {
-                        path: typed,
-                        exists,
-                        ..
-                    }),
-                    Some(path),
-                ) = (&mut self.state.dialog, path)
-                {
-                    *typed = path.to_string_lossy().into_owned();
-                    *exists = false;
-                    let typed = typed.clone();
-                    // The system's dialog has asked about replacing already.
-                    self.submit(&typed, true);
-                }
-            }
+            Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
         }
+    }
+
+    /// Takes the path from the system's dialog, unless the question it belongs to is gone.
+    fn browsed(&mut self, asked: Purpose, chosen: Option<PathBuf>, context: &Context) {
+        let Some(Dialog::Path { purpose, path, .. }) = &mut self.state.dialog else {
+            return;
+        };
+        let Some(chosen) = chosen.filter(|_| *purpose == asked) else {
+            return;
+        };
+        let typed = chosen.to_string_lossy().into_owned();
+        path.clone_from(&typed);
+        // The system's dialog has asked about replacing this very name, not one with our ending.
+        let replace = with_extension(chosen.clone(), asked.extension()) == chosen;
+        self.submit(&typed, replace, context);
     }
 
     /// Puts a session in front: in the preparation, or where its team was.
@@ -87,6 +92,7 @@ impl App {
         if let Some(path) = &path {
             self.remember(path, &session);
         }
+        self.moving_to = None;
         let begun = session.teams.iter().any(|team| team.at.is_some());
         self.record(path.clone(), mark);
         self.state.document = Some(Document::new(session, path));
@@ -103,7 +109,7 @@ impl App {
 
     pub(super) fn open_example(&mut self, context: &Context) {
         if !self.may_leave() {
-            return self.ask_to_leave(Then::Close);
+            return self.ask_to_leave(Then::Example, context);
         }
         match crate::workshops::example() {
             Ok(example) => self.show_session(example, None, None, context),
@@ -111,7 +117,11 @@ impl App {
         }
     }
 
-    pub(super) fn create(&mut self, workshop: &str, folder: PathBuf) {
+    fn create(&mut self, workshop: &str, folder: PathBuf) {
+        if self.creating {
+            // A double click asks for one session.
+            return;
+        }
         let id = uuid::Uuid::new_v4().to_string();
         let Some(mut session) = self.state.library.new_session(workshop, id) else {
             return;
@@ -125,6 +135,7 @@ impl App {
                 return self.tell(error.message(&self.state.text));
             }
         }
+        self.creating = true;
         let (day, locks) = (self.state.today, self.state.paths.locks());
         self.background
             .create(Box::new(session), folder, day, locks);
@@ -132,7 +143,7 @@ impl App {
 
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
         let now = context.input(|input| input.time);
-        let navigates = edit.is_navigation();
+        let passes = edit.is_passing();
         let kept = edit.clone();
         let paused = now - self.changed_at > TYPING_PAUSE;
         let Some(document) = self.document() else {
@@ -140,7 +151,7 @@ impl App {
         };
         if document.read_only {
             // Looking around is no change of the file.
-            if navigates {
+            if passes {
                 let _ = document.history.apply(edit);
             }
             return;
@@ -150,13 +161,15 @@ impl App {
         }
         let before = Arc::clone(document.history.session());
         let applied = document.history.apply(edit);
-        if !Arc::ptr_eq(&before, document.history.session()) {
+        let changed = !Arc::ptr_eq(&before, document.history.session());
+        // Looking around in the example is nothing to ask about.
+        if changed && !(passes && document.path.is_none() && !document.is_dirty()) {
             self.changed_at = now;
             self.changed(kept);
         }
         if let Err(error) = applied {
             self.tell(error.message(&self.state.text));
-        } else if !navigates {
+        } else if !passes {
             self.state.notice = None;
         }
     }
@@ -280,30 +293,62 @@ impl App {
         (result, lock): (Result<Mark, StoreError>, Option<Lock>),
         context: &Context,
     ) {
+        let moved = self.moving_to.take_if(|to| *to == path).is_some();
         let Some(document) = self.state.document.as_mut() else {
             return;
         };
-        if document.path.as_ref() != Some(&path) {
+        if !moved && document.path.as_ref() != Some(&path) {
             return;
         }
         let mark = match result {
             Ok(mark) => mark,
             Err(error) => {
-                document.saving = Saving::Failed(error.message(&self.state.text));
-                self.after_save = None;
-                return self.not_saved(&error.problem);
+                let message = error.message(&self.state.text);
+                self.not_saved(message, moved);
+                return self.meet_problem(&error.problem, moved);
             }
         };
         let clock = jiff::Zoned::now().strftime("%H:%M").to_string();
         document.saving = Saving::Rest { at: Some(clock) };
+        if moved {
+            if document.path.as_ref() != Some(&path) {
+                self.safety.unlock();
+            }
+            document.path = Some(path.clone());
+            document.read_only = false;
+            document.saved = revision;
+            if matches!(self.state.dialog, Some(Dialog::Path { .. })) {
+                self.state.dialog = None;
+            }
+        }
         document.saved = document.saved.max(revision);
         let (session, clean) = (Arc::clone(document.session()), !document.is_dirty());
         self.safe_in(path.clone(), mark, lock, clean);
         self.remember(&path, &session);
         if let Some(then) = self.after_save.take() {
-            self.ask_to_leave(then);
+            self.ask_to_leave(then, context);
         }
         context.request_repaint();
+    }
+
+    fn not_saved(&mut self, message: Message, moved: bool) {
+        let then = self.after_save.take();
+        if moved {
+            if let Some(document) = self.document() {
+                // The old file is as good as it was before the question.
+                document.saving = Saving::Rest { at: None };
+            }
+            return match &mut self.state.dialog {
+                Some(Dialog::Path { fault, .. }) => *fault = Some(message),
+                _ => self.tell(message),
+            };
+        }
+        if let Some(document) = self.document() {
+            document.saving = Saving::Failed(message);
+        }
+        if let Some(then) = then {
+            self.state.dialog = Some(Dialog::Unsaved { then });
+        }
     }
 
     fn exported(&mut self, path: &Path, result: Result<(), ExportError>) {
@@ -341,6 +386,10 @@ impl App {
     }
 
     pub(super) fn ask_where_to_save(&mut self) {
+        if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
+            // Once it is saved, go on with what the question came from.
+            self.after_save = Some(then);
+        }
         let path = self
             .state
             .document
@@ -389,16 +438,24 @@ impl App {
     }
 
     /// The dialog's button was pressed.
-    pub(super) fn submit(&mut self, typed: &str, replace: bool) {
-        let Some(Dialog::Path { purpose, path, .. }) = &mut self.state.dialog else {
+    pub(super) fn submit(&mut self, typed: &str, replace: bool, context: &Context) {
+        let Some(Dialog::Path {
+            purpose,
+            path,
+            exists,
+            fault,
+        }) = &mut self.state.dialog
+        else {
             return;
         };
         typed.clone_into(path);
+        // What was said about the path before says nothing about this one.
+        (*exists, *fault) = (false, None);
         let (purpose, path) = (*purpose, PathBuf::from(typed.trim()));
         match purpose {
-            Purpose::Open => self.ask_to_leave(Then::Open(path)),
-            Purpose::SaveAs => self.save_as(with_extension(path, store::EXTENSION), replace),
-            Purpose::Export => self.export(with_extension(path, "pdf"), replace),
+            Purpose::Open => self.ask_to_leave(Then::Open(path), context),
+            Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
+            Purpose::Export => self.export(with_extension(path, purpose.extension()), replace),
         }
     }
 
@@ -407,7 +464,8 @@ impl App {
             .state
             .document
             .as_ref()
-            .is_some_and(|d| d.path.as_ref() == Some(&path) && !d.read_only);
+            .is_some_and(|d| d.path.as_ref() == Some(&path));
+        let has_lock = own && self.safety.has_lock();
         // What somebody else wrote in it goes only when somebody says so.
         let own = own && !self.safety.in_conflict();
         if !replace && !own && path.exists() {
@@ -416,17 +474,24 @@ impl App {
             }
             return;
         }
-        self.state.dialog = None;
-        if let Some(document) = self.document() {
-            document.path = Some(path);
-            document.read_only = false;
-            document.saving = Saving::Rest { at: None };
-            // The new file holds nothing yet.
-            document.revision += 1;
-            self.safety.may_replace();
-            self.safety.unlock();
-            self.save_now();
+        if own {
+            self.state.dialog = None;
+            return self.save_now();
         }
+        // The session moves when it is there: until then the old file counts.
+        let Some(document) = self.state.document.as_mut() else {
+            return;
+        };
+        document.saving = Saving::Busy;
+        let (session, revision) = (Arc::clone(document.session()), document.revision);
+        self.moving_to = Some(path.clone());
+        self.background.save(SaveJob {
+            session,
+            path,
+            revision,
+            over: Over::Anything,
+            locks: (!has_lock).then(|| self.state.paths.locks()),
+        });
     }
 
     fn export(&mut self, path: PathBuf, replace: bool) {
@@ -444,9 +509,9 @@ impl App {
     }
 
     /// Goes on when everything is on disk; saves first, or asks, when it is not.
-    pub(super) fn ask_to_leave(&mut self, then: Then) {
+    pub(super) fn ask_to_leave(&mut self, then: Then, context: &Context) {
         if self.may_leave() {
-            return self.leave(then);
+            return self.leave(then, context);
         }
         let has_file = self
             .state
@@ -466,18 +531,17 @@ impl App {
         if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
             self.let_go();
             self.state.document = None;
-            self.leave(then);
+            self.moving_to = None;
+            self.leave(then, context);
             context.request_repaint();
         }
     }
 
-    pub(super) fn leave(&mut self, then: Then) {
+    pub(super) fn leave(&mut self, then: Then, context: &Context) {
         match then {
             Then::Quit => {
                 self.leaving = true;
-                self.background
-                    .context()
-                    .send_viewport_cmd(ViewportCommand::Close);
+                context.send_viewport_cmd(ViewportCommand::Close);
             }
             Then::Close => {
                 self.safety = Safety::default();
@@ -487,6 +551,8 @@ impl App {
                 self.background.look_for(self.state.recent.clone());
             }
             Then::Open(path) => self.background.open(path, &self.state.paths),
+            Then::Example => self.open_example(context),
+            Then::Create { workshop, folder } => self.create(&workshop, folder),
         }
     }
 

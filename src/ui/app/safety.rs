@@ -22,8 +22,6 @@ pub(super) struct Safety {
     recorder: Option<Recorder>,
     /// What our file held when we last read or wrote it.
     seen: Option<Mark>,
-    /// Somebody said that the file that is there now may go.
-    may_replace: bool,
     /// Somebody else changed the file, and we asked about it.
     conflict: bool,
     lock: Option<Lock>,
@@ -34,16 +32,9 @@ pub(super) struct Safety {
 }
 
 impl Safety {
+    /// Saving may replace what we know, and nothing else.
     pub(super) fn over(&self) -> Over {
-        if self.may_replace {
-            Over::Anything
-        } else {
-            Over::Seen(self.seen)
-        }
-    }
-
-    pub(super) fn may_replace(&mut self) {
-        self.may_replace = true;
+        Over::Seen(self.seen)
     }
 
     pub(super) fn has_lock(&self) -> bool {
@@ -72,7 +63,6 @@ impl Safety {
     /// The file has everything up to now, when `clean`.
     pub(super) fn saved(&mut self, path: PathBuf, mark: Mark, lock: Option<Lock>, clean: bool) {
         self.saw(mark);
-        self.may_replace = false;
         self.lock = lock.or(self.lock.take());
         if let Some(recorder) = &self.recorder {
             let (path, mark) = (Some(path), Some(mark));
@@ -91,6 +81,8 @@ impl App {
     ) {
         let restoring = self.safety.restoring.take();
         match (result, restoring) {
+            // Somebody went on typing while the file was read: that goes to disk first.
+            (Ok(_), _) if !self.may_leave() => self.ask_to_leave(Then::Open(path), context),
             (Ok(opened), restoring) if matches!(opened.locked, Locked::Taken) => {
                 // The other window writes this file: found work is offered again later.
                 drop(restoring);
@@ -225,7 +217,7 @@ impl App {
             (Some(path), OnDisk::Before(_) | OnDisk::Changed(_)) => {
                 let path = path.clone();
                 self.safety.restoring = Some(found);
-                self.leave(Then::Open(path));
+                self.leave(Then::Open(path), context);
             }
             _ => self.show_found(found, context),
         }
@@ -233,7 +225,8 @@ impl App {
 
     /// Found work becomes the next step of the session that is open: it can be undone.
     fn take_over(&mut self, found: Found, context: &Context) {
-        self.become_state(Session::clone(&found.session), context);
+        let edit = Edit::Restore(Arc::new(Session::clone(&found.session)));
+        self.become_state(edit, context);
         self.restored(found);
     }
 

@@ -81,19 +81,24 @@ impl App {
             return;
         };
         if let Some(shown) = shown {
-            self.become_state(Session::clone(&shown.session), context);
+            self.go_back_to(Session::clone(&shown.session), context);
             self.say_time("versions-restored", shown.version.at);
         }
     }
 
     /// The open session takes another state; the one of now is kept as a version.
-    pub(super) fn become_state(&mut self, state: Session, context: &Context) {
+    pub(super) fn become_state(&mut self, state: Edit, context: &Context) {
         self.keep_version(When::Now);
+        self.seal();
+        self.edit(state, context);
+        self.seal();
+    }
+
+    /// As [`App::become_state`], with the clock of now.
+    fn go_back_to(&mut self, state: Session, context: &Context) {
         if let Some(now) = self.state.session() {
             let edit = Edit::restore(now, state);
-            self.seal();
-            self.edit(edit, context);
-            self.seal();
+            self.become_state(edit, context);
         }
     }
 
@@ -140,7 +145,10 @@ impl App {
     }
 
     /// Saving did not work: the lock may be gone with the stick, or somebody else was here.
-    pub(super) fn not_saved(&mut self, problem: &Problem) {
+    pub(super) fn meet_problem(&mut self, problem: &Problem, moved: bool) {
+        if moved {
+            return;
+        }
         self.safety.unlock();
         if *problem == Problem::Changed && self.safety.meet_conflict() {
             self.state.dialog = Some(Dialog::Theirs { compare: None });
@@ -173,7 +181,7 @@ impl App {
             Theirs::Take => {
                 self.state.dialog = None;
                 self.safety.saw(opened.mark);
-                self.become_state(*opened.session, context);
+                self.go_back_to(*opened.session, context);
                 if let Some(document) = self.document() {
                     // What failed is settled: no need to wait before the next try.
                     document.saving = Saving::Rest { at: None };

@@ -6,6 +6,7 @@ pub mod prepare;
 pub mod report;
 pub mod session;
 pub mod start;
+pub mod together;
 
 /// What screens keep between frames and nobody else needs.
 #[derive(Default)]
@@ -13,6 +14,8 @@ pub struct Local {
     pub new_session: new_session::Draft,
     pub session: session::Local,
     pub report: report::Local,
+    /// A point that is being set aside.
+    pub parking: String,
     /// The path in the dialog: as it was offered, and as it is typed now.
     pub typed_path: Option<(String, String)>,
 }

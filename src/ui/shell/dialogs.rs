@@ -39,6 +39,7 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                     recovery::theirs(ui, state, compare.as_deref(), out);
                 }
                 Dialog::Fault(message) => fault(ui, state, message, out),
+                Dialog::Park => park(ui, state, local, out),
                 Dialog::Shortcuts => shortcuts(ui, state, out),
                 Dialog::About => about(ui, state, out),
             }
@@ -105,6 +106,27 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     });
 }
 
+/// A point that comes up at the wrong moment: one line, Enter, and on.
+fn park(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    let text = &state.text;
+    widgets::heading(ui, &text.get("command-park"));
+    let hint = text.get("parking-hint");
+    let field = widgets::plain_field(ui, &mut local.parking, &text.get("command-park"), &hint);
+    let enter = widgets::entered(&field);
+    if !enter {
+        field.request_focus();
+    }
+    ui.add_space(space::S);
+    ui.horizontal(|ui| {
+        let ready = !local.parking.trim().is_empty();
+        let main = ui.add_enabled_ui(ready, |ui| widgets::primary(ui, &text.get("parking-do")));
+        if ready && (main.inner.clicked() || enter) {
+            out.push(Action::ParkPoint(std::mem::take(&mut local.parking)));
+        }
+        cancel(ui, state, out);
+    });
+}
+
 fn unsaved(ui: &mut Ui, state: &AppState, then: &Then, out: &mut Vec<Action>) {
     let text = &state.text;
     widgets::heading(ui, &text.get("dialog-unsaved"));
@@ -123,7 +145,7 @@ fn unsaved(ui: &mut Ui, state: &AppState, then: &Then, out: &mut Vec<Action>) {
         }
         let leave = match then {
             Then::Quit => "dialog-quit-anyway",
-            Then::Close | Then::Open(_) => "dialog-close-anyway",
+            _ => "dialog-close-anyway",
         };
         if widgets::secondary(ui, &text.get(leave)).clicked() {
             out.push(Action::LeaveAnyway);

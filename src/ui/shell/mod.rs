@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
         )
         .show(ui, |ui| status::show(ui, state, out));
     if state.screen == Screen::Session {
-        screens::session::panels(ui, state, out);
+        screens::session::panels(ui, state, &mut local.session, out);
     }
     CentralPanel::no_frame()
         .frame(Frame::new().fill(t.paper))
@@ -69,6 +69,7 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
         Screen::New => screens::new_session::show(ui, state, &mut local.new_session, out),
         Screen::Prepare => screens::prepare::show(ui, &mut view),
         Screen::Session => screens::session::show(ui, &mut view, &mut local.session),
+        Screen::Together => screens::together::show(ui, &mut view),
         Screen::Report => screens::report::show(ui, &mut view, &mut local.report),
     }
 }

@@ -190,5 +190,8 @@ fn visuals(t: &Tokens, base: Visuals) -> Visuals {
     v
 }
 
+/// What the room sees when it should look at each other.
+pub const BLACK: Color32 = Color32::BLACK;
+
 /// A colour that does not paint.
 pub const CLEAR: Color32 = Color32::TRANSPARENT;

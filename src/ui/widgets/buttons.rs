@@ -13,7 +13,7 @@ const BUTTON: f32 = size::CONTROL - 2.0 * size::HAIRLINE;
 /// The one main action of a screen.
 pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
-    ui.scope(|ui| {
+    styled(ui, |ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         for state in [
             &mut widgets.inactive,
@@ -28,7 +28,6 @@ pub fn primary(ui: &mut Ui, words: &str) -> Response {
         widgets.active.bg_stroke = Stroke::new(size::FOCUS + 1.0, t.ink);
         button(ui, words)
     })
-    .inner
 }
 
 /// Any other action.
@@ -43,7 +42,7 @@ pub fn quiet_button(ui: &mut Ui, words: &str) -> Response {
 
 /// A quiet button in another colour.
 pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
-    ui.scope(|ui| {
+    styled(ui, |ui| {
         let t = tokens(ui);
         let widgets = &mut ui.visuals_mut().widgets;
         for state in [
@@ -65,13 +64,12 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
                 .min_size(vec2(size::TARGET, size::TARGET)),
         )
     })
-    .inner
 }
 
 /// A tab in a row of tabs: the one that is open has a line below it.
 pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
     let t = tokens(ui);
-    ui.scope(|ui| {
+    styled(ui, |ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         let color = if open { t.ink } else { t.ink2 };
         for state in [
@@ -96,13 +94,12 @@ pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
         selected(ui, &response, open);
         response
     })
-    .inner
 }
 
 /// One of a few choices that exclude each other; the chosen one is filled.
 pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     let t = tokens(ui);
-    ui.scope(|ui| {
+    styled(ui, |ui| {
         let widgets = &mut ui.visuals_mut().widgets;
         for state in [
             &mut widgets.inactive,
@@ -119,7 +116,6 @@ pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
         selected(ui, &response, chosen);
         response
     })
-    .inner
 }
 
 /// Tells people who cannot see it which one is chosen.
@@ -153,6 +149,7 @@ pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen:
 
 /// A cross that takes a row away; undo brings it back.
 pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
+    super::room_for(ui, size::TARGET);
     tinted(ui, "×", tokens(ui).ink2)
         .accessible_name(name)
         .on_hover_text(name)
@@ -184,4 +181,13 @@ pub fn open_point(ui: &mut Ui, words: &str) -> Response {
     let text_at = rect.left_center() + vec2(left, -galley.size().y / 2.0);
     ui.painter().galley(text_at, galley, t.ink);
     response
+}
+
+/// Lets a button have a style of its own. Not a scope: a scope in a row that wraps would not go to
+/// the next line.
+pub fn styled<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let usual = ui.style().clone();
+    let added = add(ui);
+    ui.set_style(usual);
+    added
 }

@@ -82,6 +82,14 @@ fn surface(fill: Color32, line: Color32) -> Frame {
         .inner_margin(Margin::same(space::M as i8))
 }
 
+/// Begins a new line in a row that wraps, when this one has less room left. Groups do not wrap by
+/// themselves: egui only wraps single widgets.
+pub fn room_for(ui: &mut Ui, width: f32) {
+    if ui.layout().main_wrap() && ui.available_size_before_wrap().x < width {
+        ui.end_row();
+    }
+}
+
 /// The least that a column needs before columns go below each other.
 const COLUMN: f32 = 190.0;
 

@@ -5,10 +5,18 @@ use egui::{Key, Response, Role, Sense, Ui, WidgetInfo, vec2};
 use crate::model::Score;
 use crate::ui::theme::{Type, size, space, tokens};
 
+/// Width and height of the button of one score.
+const SCORE_BUTTON: f32 = size::CONTROL - space::XXS;
+
+/// Width of the buttons that move something up and down.
+const ORDER_BUTTONS: f32 = 150.0;
+
 /// A judgement from 1 to 5. Click or type a digit; the same again takes it away.
 /// Returns the new score when it changed.
 pub fn score(ui: &mut Ui, name: &str, now: Option<Score>) -> Option<Option<Score>> {
     let mut picked = None;
+    let all = Score::ALL.len() as f32;
+    super::room_for(ui, all * SCORE_BUTTON + (all - 1.0) * space::XXS);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XXS;
         for score in Score::ALL {
@@ -27,13 +35,17 @@ pub fn score(ui: &mut Ui, name: &str, now: Option<Score>) -> Option<Option<Score
 fn typed_score(ui: &Ui) -> Option<Score> {
     const DIGITS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
     let pressed = |key: Key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
-    let digit = DIGITS.into_iter().position(pressed)?;
-    Score::ALL.get(digit).copied()
+    let digit = DIGITS.into_iter().position(pressed);
+    // A slip to the next key must not be heard as "go to step 6".
+    for key in [Key::Num0, Key::Num6, Key::Num7, Key::Num8, Key::Num9] {
+        pressed(key);
+    }
+    Score::ALL.get(digit?).copied()
 }
 
 fn score_button(ui: &mut Ui, name: &str, score: Score, chosen: bool) -> Response {
     let t = tokens(ui);
-    let side = size::CONTROL - space::XXS;
+    let side = SCORE_BUTTON;
     let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::click());
     let label = format!("{name}: {}", u8::from(score));
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, chosen, &label));
@@ -83,6 +95,7 @@ pub fn order_buttons(
     down: &str,
     what: &str,
 ) -> Option<usize> {
+    super::room_for(ui, ORDER_BUTTONS);
     let mut button = |words: &str, enabled: bool| {
         let button = ui
             .add_enabled_ui(enabled, |ui| super::quiet_button(ui, words))

@@ -5,6 +5,7 @@ mod cards;
 mod choice;
 mod date;
 mod fields;
+mod figures;
 mod text;
 mod values;
 
@@ -13,5 +14,6 @@ pub use cards::*;
 pub use choice::*;
 pub use date::*;
 pub use fields::*;
+pub use figures::*;
 pub use text::*;
 pub use values::*;

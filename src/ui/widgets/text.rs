@@ -75,6 +75,13 @@ pub fn bullet(ui: &mut Ui, words: &str) {
     });
 }
 
+/// Seconds as "11:24", or "−1:05" when the time is over.
+pub fn clock_text(seconds: i64) -> String {
+    let sign = if seconds < 0 { "−" } else { "" };
+    let seconds = seconds.abs();
+    format!("{sign}{}:{:02}", seconds / 60, seconds % 60)
+}
+
 /// Something that needs attention: a word, not only a colour.
 pub fn warn(ui: &mut Ui, words: &str) -> Response {
     ui.add(Label::new(Type::Small.text(words).color(tokens(ui).warn)).wrap())

@@ -201,7 +201,7 @@ fn matches(view: &View<'_>, team: &Team, typed: &str) -> Vec<(ValueId, String)> 
 
 /// A pick as a small card in its fundament's wash; a click takes it away.
 pub fn chip(ui: &mut Ui, words: &str, hue: Hue) -> Response {
-    ui.scope(|ui| {
+    super::styled(ui, |ui| {
         let states = &mut ui.visuals_mut().widgets;
         for state in [
             &mut states.inactive,
@@ -216,5 +216,4 @@ pub fn chip(ui: &mut Ui, words: &str, hue: Hue) -> Response {
         let words = Type::Strong.text(format!("{words}  ×")).size(14.0);
         ui.add(egui::Button::new(words).min_size(vec2(0.0, size::CONTROL)))
     })
-    .inner
 }

@@ -41,6 +41,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, at: usize, step: &Step) {
         let room = (ui.available_width() - 470.0).max(200.0);
         Field::line(field, &name)
             .unlabelled()
+            .hint(&title)
             .width(room)
             .show(ui, view);
         minutes(ui, view, step, &title);

@@ -3,6 +3,7 @@
 
 mod agreements;
 mod case;
+mod clock;
 mod items;
 mod priorities;
 mod rail;
@@ -13,7 +14,7 @@ mod values;
 
 use egui::Ui;
 
-use crate::model::{Activity, RecordId, Step, StepId, Team, TeamEdit};
+use crate::model::{Activity, ClockEdit, Edit, RecordId, Step, StepId, Team, TeamEdit};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::state::AppState;
@@ -24,6 +25,8 @@ use crate::ui::widgets;
 /// What the session screen keeps between frames.
 #[derive(Default)]
 pub struct Local {
+    pub clock: clock::Local,
+    pub script: script::Local,
     pub values: values::Local,
 }
 
@@ -35,7 +38,7 @@ pub fn place(state: &AppState) -> Option<(RecordId, StepId)> {
 }
 
 /// The panels beside the activity.
-pub fn panels(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+pub fn panels(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
     let Some(document) = &state.document else {
         return;
     };
@@ -43,8 +46,9 @@ pub fn panels(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
         return;
     };
     let mut view = View::new(state, document.session(), out);
+    clock::show(ui, &mut view, step, &mut local.clock);
     rail::show(ui, &mut view, team, step);
-    script::show(ui, &mut view, team, step);
+    script::show(ui, &mut view, team, step, &mut local.script);
 }
 
 /// The activity of the step, for the team in front.
@@ -109,8 +113,9 @@ fn footer(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
             "session-last"
         };
         if widgets::primary(ui, &view.t(words)).clicked() {
-            let step = step.id.clone();
+            let (here, step) = (step.id.clone(), step.id.clone());
             view.team_edit(team.id, TeamEdit::MarkStep { step, done: true });
+            clock_follows(view, &here, next.as_ref());
             let command = if next.is_some() {
                 Command::NextStep
             } else {
@@ -125,4 +130,14 @@ fn footer(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
             view.team_edit(team.id, TeamEdit::MarkStep { step, done: false });
         }
     });
+}
+
+/// The clock goes on with the next step when it ran for this one; it never does so by itself.
+fn clock_follows(view: &mut View<'_>, here: &StepId, next: Option<&StepId>) {
+    let clock = &view.session.clock;
+    let runs_here = clock.is_running() && clock.step.as_ref() == Some(here);
+    if let (true, Some(step)) = (runs_here, next.cloned()) {
+        let now = view.state.now;
+        view.edit(Edit::Clock(ClockEdit::Run { step, now }));
+    }
 }

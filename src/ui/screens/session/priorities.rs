@@ -33,6 +33,19 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     if button.inner.clicked() {
         view.team_edit(team.id, TeamEdit::OrderAgreements);
     }
+    field(ui, view, team);
+}
+
+/// The same judgements as a picture.
+fn field(ui: &mut Ui, view: &View<'_>, team: &Team) {
+    let judged = |a: &Agreement| a.need.is_some() && a.importance.is_some();
+    if team.agreements.iter().any(judged) {
+        ui.add_space(space::M);
+        widgets::card(ui, |ui| {
+            widgets::label(ui, &view.t("field-title"));
+            widgets::priority_field(ui, view, team);
+        });
+    }
 }
 
 fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, agreement: &Agreement) {

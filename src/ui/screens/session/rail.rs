@@ -109,7 +109,7 @@ fn row(
     let named = [
         ("title", title.into()),
         ("state", words.into()),
-        ("minutes", step.minutes.into()),
+        ("minutes", minutes(view, step).into()),
     ];
     let name = view.with("rail-step", &named);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, here, &name));
@@ -126,7 +126,7 @@ fn row(
         .rect(rect, radius, fill, edge, egui::StrokeKind::Inside);
     badge(ui, view, rect, step, state, here);
     if !narrow {
-        label(ui, rect, title, step, state, here);
+        label(ui, view, rect, title, step, state, here);
     }
     response.on_hover_text(name)
 }
@@ -164,12 +164,12 @@ fn badge(ui: &Ui, view: &View<'_>, rect: Rect, step: &Step, state: State, here: 
     );
 }
 
-fn label(ui: &Ui, rect: Rect, title: &str, step: &Step, state: State, here: bool) {
+fn label(ui: &Ui, view: &View<'_>, rect: Rect, title: &str, step: &Step, state: State, here: bool) {
     let t = tokens(ui);
     let ink = if here { t.ink } else { t.ink2 };
     let font = if here { Type::Strong } else { Type::Body }.font();
     let left = space::XS + size::BADGE + space::S;
-    let minutes = step.minutes.to_string();
+    let minutes = minutes(view, step);
     let minutes_at = rect.right_center() - vec2(space::S, 0.0);
     let painter = ui.painter();
     let right = egui::Align2::RIGHT_CENTER;
@@ -185,4 +185,13 @@ fn label(ui: &Ui, rect: Rect, title: &str, step: &Step, state: State, here: bool
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let at = rect.left_center() + vec2(left, -galley.size().y / 2.0);
     painter.galley(at, galley, ink);
+}
+
+/// Planned minutes, with the minutes that it took as soon as the clock ran: "24/35".
+fn minutes(view: &View<'_>, step: &Step) -> String {
+    let spent = view.session.clock.spent(&step.id, view.state.now);
+    match spent {
+        0 => step.minutes.to_string(),
+        seconds => format!("{}/{}", seconds / 60, step.minutes),
+    }
 }

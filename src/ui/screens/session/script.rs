@@ -2,18 +2,22 @@
 
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
-use crate::model::{Finding, Step, Team, TeamEdit, Words};
+use crate::model::{Edit, Finding, Parked, Step, Team, TeamEdit, TextField, Words};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::view::View;
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Field};
 
-/// Below this width of the window, in points, there is no room beside the activity.
-const NARROW: f32 = 1060.0;
+/// What the facilitator's side keeps between frames.
+#[derive(Default)]
+pub struct Local {
+    /// A point that is being set aside.
+    parking: String,
+}
 
-pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
-    if !view.state.shows_script || ui.ctx().content_rect().width() < NARROW {
+pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, local: &mut Local) {
+    if !view.state.script_is_shown(ui.ctx()) {
         return;
     }
     let frame = Frame::new()
@@ -30,6 +34,8 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
             .show(ui, |ui| {
                 script(ui, view, step);
                 open_points(ui, view, team, step);
+                notes(ui, view, step);
+                parking(ui, view, team, local);
             });
     });
 }
@@ -111,4 +117,63 @@ fn jump(view: &mut View<'_>, team: &Team, finding: &Finding) {
     if let Some(field) = finding.what.field(finding.team) {
         view.push(Action::Focus(field));
     }
+}
+
+/// The facilitator's own notes with this step.
+fn notes(ui: &mut Ui, view: &mut View<'_>, step: &Step) {
+    ui.add_space(space::M);
+    let (name, hint) = (view.t("script-notes"), view.t("script-notes-hint"));
+    let field = TextField::Notes(step.id.clone());
+    Field::area(field, &name, 3).hint(&hint).show(ui, view);
+}
+
+/// Points that wait for the end of the day.
+fn parking(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
+    ui.add_space(space::M);
+    let open = view
+        .session
+        .parked
+        .iter()
+        .filter(|parked| !parked.settled)
+        .count();
+    let name = view.with("parking", &[("count", open.into())]);
+    widgets::label(ui, &name);
+    for parked in &view.session.parked {
+        widgets::hairline(ui);
+        parked_point(ui, view, parked);
+    }
+    let hint = view.t("parking-hint");
+    let field = widgets::plain_field(ui, &mut local.parking, &view.t("command-park"), &hint);
+    if widgets::entered(&field) && !local.parking.trim().is_empty() {
+        let (id, team) = (view.session.fresh_id(), Some(team.id));
+        let text = std::mem::take(&mut local.parking);
+        view.edit(Edit::Park { id, team, text });
+        field.request_focus();
+    }
+}
+
+fn parked_point(ui: &mut Ui, view: &mut View<'_>, parked: &Parked) {
+    let id = parked.id;
+    ui.horizontal_top(|ui| {
+        let mut settled = parked.settled;
+        let name = view.with("parking-settle", &[("point", parked.text.as_str().into())]);
+        let width = (ui.available_width() - space::XL).max(space::XL);
+        let tick = ui.checkbox(&mut settled, "").accessible_name(name);
+        if tick.changed() {
+            view.edit(Edit::SettleParked { id, settled });
+        }
+        ui.vertical(|ui| {
+            ui.set_width(width - space::XL);
+            widgets::small(ui, &parked.text);
+            if parked.settled {
+                let (name, hint) = (view.t("parking-outcome"), view.t("parking-outcome-hint"));
+                let field = Field::area(TextField::ParkedOutcome(id), &name, 1);
+                field.unlabelled().hint(&hint).show(ui, view);
+            }
+        });
+        let name = view.with("parking-remove", &[("point", parked.text.as_str().into())]);
+        if widgets::remove_button(ui, &name).clicked() {
+            view.edit(Edit::RemoveParked(id));
+        }
+    });
 }

@@ -23,6 +23,17 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
         let id = view.session.fresh_id();
         view.team_edit(team.id, TeamEdit::AddTension(id));
     }
+    if team
+        .tensions
+        .iter()
+        .any(|one| one.first.is_some() && one.second.is_some())
+    {
+        ui.add_space(space::M);
+        widgets::card(ui, |ui| {
+            widgets::label(ui, &view.t("map-title"));
+            widgets::tension_map(ui, view, team);
+        });
+    }
     ui.add_space(space::L);
     widgets::heading(ui, &view.t("affairs-title"));
     widgets::small(ui, &view.t("affairs-scale"));

@@ -25,6 +25,7 @@ enum Tab {
 #[derive(Default)]
 pub struct Local {
     tab: Tab,
+    entry: entry::Local,
     /// The name of a value that the team wants to add.
     own_value: String,
 }
@@ -45,7 +46,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
     widgets::hairline(ui);
     ui.add_space(space::S);
     match local.tab {
-        Tab::Entry => entry::show(ui, view, team),
+        Tab::Entry => entry::show(ui, view, team, &mut local.entry),
         Tab::Outcome => outcome::show(ui, view, team),
         Tab::Cards => cards::show(ui, view, team, &mut local.own_value),
     }

@@ -3,12 +3,21 @@
 
 use egui::{Id, Ui, vec2};
 
-use crate::model::{Edit, Participant, Side, Team, TeamEdit, ValueId, VoteRule, fresh_value_id};
-use crate::ui::theme::{size, space};
+use crate::model::{
+    Ballot, Edit, Participant, RecordId, Side, Team, TeamEdit, ValueId, VoteRule, fresh_value_id,
+};
+use crate::ui::theme::{size, space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Suggested};
 
-pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
+/// What the entry keeps between frames.
+#[derive(Default)]
+pub struct Local {
+    /// The participant whose picks are being corrected: only those can be seen.
+    correcting: Option<RecordId>,
+}
+
+pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
     if team.participants.is_empty() {
         return nobody(ui, view, team);
     }
@@ -24,15 +33,65 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
             ("picks", entered.picks.into()),
         ],
     );
-    widgets::strong(ui, &sum);
+    ui.horizontal_wrapped(|ui| {
+        widgets::strong(ui, &sum);
+        ballot(ui, view, team);
+    });
+    if team.ballot == Ballot::Waiting {
+        return;
+    }
     widgets::card(ui, |ui| {
         for (at, participant) in team.participants.iter().enumerate() {
             if at > 0 {
                 widgets::hairline(ui);
             }
-            row(ui, view, team, at, participant);
+            row(ui, view, team, at, participant, local);
         }
     });
+    if team.ballot != Ballot::Revealed
+        && widgets::quiet_button(ui, &view.t("values-add-person")).clicked()
+    {
+        let id = view.session.fresh_id();
+        view.edit(Edit::team(team.id, TeamEdit::AddParticipant(id)));
+    }
+}
+
+/// Closed, open, closed, revealed: where the choosing is, and the next move.
+fn ballot(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
+    let (state, other, main) = match team.ballot {
+        Ballot::Waiting => (
+            "ballot-waiting",
+            None,
+            Some(("ballot-open-do", Ballot::Open)),
+        ),
+        Ballot::Open => (
+            "ballot-open",
+            Some(("ballot-close-do", Ballot::Closed)),
+            Some(("command-reveal", Ballot::Revealed)),
+        ),
+        Ballot::Closed => (
+            "ballot-closed",
+            Some(("ballot-reopen-do", Ballot::Open)),
+            Some(("command-reveal", Ballot::Revealed)),
+        ),
+        Ballot::Revealed => ("ballot-revealed", None, None),
+    };
+    widgets::small(ui, &view.t(state));
+    ui.add_space(space::S);
+    for (choice, is_main) in [(other, false), (main, true)] {
+        let Some((words, next)) = choice else {
+            continue;
+        };
+        let words = view.t(words);
+        let button = if is_main {
+            widgets::primary(ui, &words)
+        } else {
+            widgets::secondary(ui, &words)
+        };
+        if button.clicked() {
+            view.team_edit(team.id, TeamEdit::SetBallot(next));
+        }
+    }
 }
 
 /// Nobody yet: the number of people is enough to begin.
@@ -54,39 +113,77 @@ fn rule_in_words(view: &View<'_>, rule: VoteRule) -> String {
     view.with(id, &[("count", rule.count().into())])
 }
 
-fn row(ui: &mut Ui, view: &mut View<'_>, team: &Team, at: usize, who: &Participant) {
+fn row(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    team: &Team,
+    at: usize,
+    who: &Participant,
+    local: &mut Local,
+) {
     let (rule, _) = view.session.vote();
     let name = view
         .state
         .text
         .participant_name(at + 1, &who.name, &who.role);
-    let side = match who.side {
-        Side::Internal => None,
-        Side::External => Some(view.t("side-external")),
-    };
+    let open = matches!(team.ballot, Ballot::Open | Ballot::Closed);
+    let correcting = open && local.correcting == Some(who.id);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::XS, space::XXS);
-        ui.scope(|ui| {
-            ui.set_width(size::LABEL_COLUMN);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                widgets::strong(ui, &name);
-                if let Some(side) = side {
-                    widgets::small(ui, &side);
-                }
-            });
-        });
-        for (place, value) in who.picks.iter().enumerate() {
-            if pick(ui, view, team, value, &name) {
-                let mut picks = who.picks.clone();
-                picks.remove(place);
-                view.team_edit(team.id, TeamEdit::SetPicks(who.id, picks));
-            }
+        person(ui, view, who, &name);
+        if correcting {
+            corrections(ui, view, team, who, &name);
+        } else {
+            let numbers = [
+                ("who", name.as_str().into()),
+                ("picks", who.picks.len().into()),
+                ("count", rule.count().into()),
+            ];
+            let description = view.with("values-entered-alt", &numbers);
+            let hue = tokens(ui).neutral;
+            let count = usize::from(rule.count());
+            widgets::dots(ui, who.picks.len(), count, hue, &description);
         }
-        if who.picks.len() < usize::from(rule.count()) {
+        let room = who.picks.len() < usize::from(rule.count());
+        if room && (team.ballot == Ballot::Open || correcting) {
             next_pick(ui, view, team, who, &name);
         }
+        if open && !who.picks.is_empty() {
+            let words = view.t(if correcting {
+                "values-hide"
+            } else {
+                "values-correct"
+            });
+            let button = widgets::quiet_button(ui, &words);
+            if button.accessible_name(format!("{words}: {name}")).clicked() {
+                local.correcting = (!correcting).then_some(who.id);
+            }
+        }
     });
+}
+
+fn person(ui: &mut Ui, view: &View<'_>, who: &Participant, name: &str) {
+    ui.scope(|ui| {
+        ui.set_width(size::LABEL_COLUMN);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            widgets::strong(ui, name);
+            if who.side == Side::External {
+                widgets::small(ui, &view.t("side-external"));
+            }
+        });
+    });
+}
+
+/// The picks of one person, to take one away.
+fn corrections(ui: &mut Ui, view: &mut View<'_>, team: &Team, who: &Participant, name: &str) {
+    for (place, value) in who.picks.iter().enumerate() {
+        if pick(ui, view, team, value, name) {
+            let mut picks = who.picks.clone();
+            picks.remove(place);
+            view.team_edit(team.id, TeamEdit::SetPicks(who.id, picks));
+        }
+    }
 }
 
 /// One pick, as a chip that can be taken away. Returns whether it was.

@@ -2,13 +2,17 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::model::{Tally, Team, TeamEdit};
+use crate::model::{Ballot, Tally, Team, TeamEdit};
 use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets;
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
+    if team.ballot != Ballot::Revealed {
+        return widgets::empty(ui, &view.t("values-not-revealed"));
+    }
     let tallies = view.session.tally(team);
+    ties(ui, view, team, &tallies);
     if tallies.is_empty() {
         return widgets::empty(ui, &view.t("values-no-outcome"));
     }
@@ -87,5 +91,27 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         widgets::tinted_card(ui, hue, content);
     } else {
         widgets::card(ui, content);
+    }
+}
+
+/// Values with the same number of people and dots, told as ties.
+fn ties(ui: &mut Ui, view: &View<'_>, team: &Team, tallies: &[Tally]) {
+    let name = |tally: &Tally| view.state.text.value_name(view.session, team, &tally.value);
+    let mut rest = tallies;
+    while let Some((first, others)) = rest.split_first() {
+        let tied = others
+            .iter()
+            .take_while(|other| first.ties_with(other))
+            .count();
+        let (tied, after) = others.split_at(tied);
+        if !tied.is_empty() {
+            let mut names = vec![name(first)];
+            names.extend(tied.iter().map(name));
+            widgets::small(
+                ui,
+                &view.with("values-tie", &[("names", names.join(", ").into())]),
+            );
+        }
+        rest = after;
     }
 }

@@ -1,0 +1,226 @@
+//! What the room may see. A [`ProjectorView`] is built here, field by field, from what is meant
+//! for everybody; the projector draws it and cannot reach the session. There are no names of
+//! people in it, no notes, and no picks or totals before the reveal.
+
+use super::{Activity, Ballot, Lang, Session, Step, StepTime, Team, ValueId};
+
+/// Everything on the projector.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProjectorView {
+    /// Which step this is of how many; a break has no number.
+    pub number: Option<usize>,
+    pub of: usize,
+    pub title: String,
+    pub question: String,
+    pub lead: String,
+    pub time: Option<StepTime>,
+    pub body: Body,
+}
+
+/// What stands below the question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    Nothing,
+    Break,
+    /// All values by fundament, to choose from.
+    Cards(Vec<(String, Vec<String>)>),
+    /// How far the entry of picks is; nothing about who or what.
+    Entry {
+        picks: usize,
+        expected: usize,
+    },
+    /// After the reveal: what the table thinks, most people first.
+    Outcome(Vec<Shown>),
+    /// The shortlist, in order.
+    Chosen(Vec<Shown>),
+    Agreements(Vec<ShownAgreement>),
+    Roles(Vec<ShownRole>),
+}
+
+/// A value on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    pub name: String,
+    pub explanation: String,
+    pub fundament: String,
+    /// Place of the fundament in its set: its colour.
+    pub place: Option<usize>,
+    pub people: usize,
+    pub voters: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownAgreement {
+    pub number: usize,
+    pub action: String,
+    pub value: String,
+    pub place: Option<usize>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownRole {
+    pub name: String,
+    pub who: String,
+    pub asks: Vec<String>,
+}
+
+/// What the facilitator wants to show.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Showing {
+    /// What fits the step.
+    #[default]
+    Step,
+    Question,
+    Cards,
+    Chosen,
+    Agreements,
+    Roles,
+}
+
+impl ProjectorView {
+    /// The view of one team at one step. `time` is `None` when the clock is not to be seen.
+    pub fn of(
+        session: &Session,
+        team: &Team,
+        step: &Step,
+        showing: Showing,
+        lang: Lang,
+        time: Option<StepTime>,
+    ) -> Self {
+        let counted = session
+            .workshop
+            .steps
+            .iter()
+            .filter(|step| !step.is_break());
+        let number = counted.clone().position(|one| one.id == step.id);
+        let question = [&step.question, &step.title];
+        let question = question.into_iter().find(|words| !words.is_empty());
+        Self {
+            number: number.map(|at| at + 1),
+            of: counted.count(),
+            title: step.title.get(lang).to_owned(),
+            question: question.map_or("", |words| words.get(lang)).to_owned(),
+            lead: step.lead.get(lang).to_owned(),
+            time,
+            body: body(session, team, step, showing, lang),
+        }
+    }
+}
+
+fn body(session: &Session, team: &Team, step: &Step, showing: Showing, lang: Lang) -> Body {
+    match showing {
+        Showing::Question => Body::Nothing,
+        Showing::Cards => cards(session, lang),
+        Showing::Chosen => chosen(session, team, lang),
+        Showing::Agreements => agreements(session, team, lang),
+        Showing::Roles => roles(session, lang),
+        Showing::Step => {
+            let mut activities = step.activities.iter();
+            let fitting = activities.find_map(|activity| match activity {
+                Activity::Break => Some(Body::Break),
+                Activity::Values { .. } => Some(values(session, team, lang)),
+                Activity::Tensions => Some(chosen(session, team, lang)),
+                Activity::Agreements | Activity::Priorities => {
+                    Some(agreements(session, team, lang))
+                }
+                _ => None,
+            });
+            fitting.unwrap_or(Body::Nothing)
+        }
+    }
+}
+
+fn values(session: &Session, team: &Team, lang: Lang) -> Body {
+    match team.ballot {
+        Ballot::Waiting => cards(session, lang),
+        Ballot::Open | Ballot::Closed => {
+            let entered = session.entered(team);
+            let (picks, expected) = (entered.picks, entered.expected);
+            Body::Entry { picks, expected }
+        }
+        Ballot::Revealed if team.shortlist.is_empty() => outcome(session, team, lang),
+        Ballot::Revealed => chosen(session, team, lang),
+    }
+}
+
+fn outcome(session: &Session, team: &Team, lang: Lang) -> Body {
+    let tallies = session.tally(team).into_iter();
+    Body::Outcome(
+        tallies
+            .map(|tally| shown(session, team, &tally.value, lang))
+            .collect(),
+    )
+}
+
+fn chosen(session: &Session, team: &Team, lang: Lang) -> Body {
+    let values = team.shortlist.iter();
+    Body::Chosen(
+        values
+            .map(|value| shown(session, team, value, lang))
+            .collect(),
+    )
+}
+
+fn shown(session: &Session, team: &Team, id: &ValueId, lang: Lang) -> Shown {
+    let value = session.value(team, id);
+    let place = session.value_set.fundament_of(id);
+    let fundament = place.and_then(|place| session.value_set.fundaments.get(place));
+    let revealed = team.ballot == Ballot::Revealed;
+    let tally = session
+        .tally(team)
+        .into_iter()
+        .find(|tally| &tally.value == id);
+    Shown {
+        name: value.map_or("", |value| value.name(lang)).to_owned(),
+        explanation: value
+            .map_or("", |value| value.explanation.get(lang))
+            .to_owned(),
+        fundament: fundament.map_or("", |one| one.name.get(lang)).to_owned(),
+        place,
+        people: tally.filter(|_| revealed).map_or(0, |tally| tally.people),
+        voters: if revealed { team.participants.len() } else { 0 },
+    }
+}
+
+fn cards(session: &Session, lang: Lang) -> Body {
+    let fundaments = session.value_set.fundaments.iter();
+    let of_fundament = fundaments.map(|fundament| {
+        let values = fundament
+            .principles
+            .iter()
+            .flat_map(|principle| &principle.values);
+        let names = values.map(|value| value.name(lang).to_owned()).collect();
+        (fundament.name.get(lang).to_owned(), names)
+    });
+    Body::Cards(of_fundament.collect())
+}
+
+fn agreements(session: &Session, team: &Team, lang: Lang) -> Body {
+    let written = team.agreements.iter().enumerate();
+    let written = written.filter(|(_, agreement)| !agreement.action.trim().is_empty());
+    let shown = written.map(|(at, agreement)| {
+        let value = agreement.value.as_ref();
+        let name = value.and_then(|id| session.value(team, id));
+        ShownAgreement {
+            number: at + 1,
+            action: agreement.action.clone(),
+            value: name.map_or("", |value| value.name(lang)).to_owned(),
+            place: value.and_then(|id| session.value_set.fundament_of(id)),
+        }
+    });
+    Body::Agreements(shown.collect())
+}
+
+fn roles(session: &Session, lang: Lang) -> Body {
+    let roles = session.case_set.roles.iter();
+    let shown = roles.map(|role| ShownRole {
+        name: role.name.get(lang).to_owned(),
+        who: role.who.get(lang).to_owned(),
+        asks: role
+            .asks
+            .iter()
+            .map(|words| words.get(lang).to_owned())
+            .collect(),
+    });
+    Body::Roles(shown.collect())
+}

@@ -1,0 +1,48 @@
+//! What the dialogs of the system can bring about; tests of the window cannot open those.
+
+use std::fs;
+
+use egui::Context;
+
+use super::App;
+use crate::store::{Paths, Settings};
+use crate::ui::background::Done;
+use crate::ui::state::{Dialog, Document, Purpose};
+
+/// The example, with the question where to save it.
+fn asked(home: &std::path::Path) -> (App, Context) {
+    let context = Context::default();
+    let mut app = App::with(&context, Settings::default(), Paths::under(home));
+    let example = crate::workshops::example().unwrap();
+    app.state.document = Some(Document::new(example, None));
+    app.ask_where_to_save();
+    (app, context)
+}
+
+#[test]
+fn a_file_chosen_for_another_question_is_not_overwritten() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("ander.codio");
+    fs::write(&path, "van iemand anders").unwrap();
+    let (mut app, context) = asked(home.path());
+    let purpose = Purpose::Open;
+    let before = app.state.dialog.clone();
+    let path = Some(path);
+    app.take(Done::Browsed { purpose, path }, &context);
+    assert_eq!(app.state.dialog, before);
+    assert_eq!(app.moving_to, None);
+}
+
+#[test]
+fn a_name_without_ending_does_not_replace_the_file_with_the_ending_unasked() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("ander");
+    fs::write(path.with_extension("codio"), "van iemand anders").unwrap();
+    let (mut app, context) = asked(home.path());
+    let purpose = Purpose::SaveAs;
+    let path = Some(path);
+    app.take(Done::Browsed { purpose, path }, &context);
+    let asks = matches!(app.state.dialog, Some(Dialog::Path { exists: true, .. }));
+    assert!(asks, "replacing is asked first");
+    assert_eq!(app.moving_to, None);
+}

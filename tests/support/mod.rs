@@ -1,0 +1,3 @@
+//! What tests and the benchmark share.
+
+pub mod large;

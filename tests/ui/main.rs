@@ -1,0 +1,12 @@
+//! The window as people use it: found by the names that they see or hear, without a display.
+
+mod access;
+mod files;
+mod keyboard;
+mod prepare;
+mod room;
+mod route;
+mod scale;
+mod screens;
+mod settings;
+mod undo;
