@@ -4,6 +4,7 @@ mod access;
 mod files;
 mod keyboard;
 mod prepare;
+mod recovery;
 mod room;
 mod route;
 mod scale;

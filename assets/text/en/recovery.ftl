@@ -110,8 +110,9 @@ status-read-only = Read only: this file is open in another window
 status-read-only-copy = Make a copy…
 
 theirs-title = Somebody else has changed this file in the meantime
-theirs-text = Nothing was overwritten. Your work is in this window and safe on this computer. Keep it under another name, or go on with what is in the file; your version then stays with the earlier versions.
+theirs-text = Nothing was overwritten. Your work is in this window and safe on this computer. Keep it apart, under another name, or go on with what is in the file; your version then stays with the earlier versions.
 theirs-changes = Difference: from the file to your version
+theirs-mine = Keep my version apart…
 theirs-take = Go on with the file
 theirs-taken = You now work with what was in the file. Undo takes you back to your version
 mine-name = { $name } (my version)

@@ -110,8 +110,9 @@ status-read-only = Alleen lezen: dit bestand is open in een ander venster
 status-read-only-copy = Kopie maken…
 
 theirs-title = Iemand anders heeft dit bestand intussen veranderd
-theirs-text = Er is niets overschreven. Jouw werk staat in dit venster en is veilig op deze computer. Bewaar het onder een andere naam, of ga verder met wat er in het bestand staat; jouw versie blijft dan bij de eerdere versies.
+theirs-text = Er is niets overschreven. Jouw werk staat in dit venster en is veilig op deze computer. Bewaar het apart, onder een andere naam, of ga verder met wat er in het bestand staat; jouw versie blijft dan bij de eerdere versies.
 theirs-changes = Verschil: van het bestand naar jouw versie
+theirs-mine = Bewaar mijn versie apart…
 theirs-take = Verder met het bestand
 theirs-taken = Je werkt nu met wat er in het bestand stond. Met Ongedaan maken ga je terug naar jouw versie
 mine-name = { $name } (mijn versie)

@@ -161,7 +161,7 @@ pub fn theirs(ui: &mut Ui, state: &AppState, compare: Option<&[Change]>, out: &m
     }
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
-        if widgets::primary(ui, &text.get("command-save-as")).clicked() {
+        if widgets::primary(ui, &text.get("theirs-mine")).clicked() {
             out.push(Action::Run(Command::SaveAs));
         }
         if widgets::secondary(ui, &text.get("theirs-take")).clicked() {
