@@ -43,13 +43,13 @@ fn saving(ui: &mut Ui, state: &AppState, document: &Document, out: &mut Vec<Acti
             if document.is_dirty() && state.journal_fault.is_none() {
                 widgets::small(ui, &text.get("status-kept"));
             }
-            live(ui, &message.text, t.bad);
-            if let Some(hint) = &message.hint {
-                widgets::small(ui, hint);
-            }
+            // The way out comes first: a long message must not push it off the screen.
             if widgets::tinted(ui, &text.get("command-save-as"), t.bad).clicked() {
                 out.push(Action::Run(Command::SaveAs));
             }
+            let words = [Some(&message.text), message.hint.as_ref()];
+            let words: Vec<&str> = words.into_iter().flatten().map(String::as_str).collect();
+            live(ui, &words.join(". "), t.bad);
         }
         _ if document.read_only => {
             live(ui, &text.get("status-read-only"), t.warn);
