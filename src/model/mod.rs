@@ -25,7 +25,7 @@ pub use edit::*;
 pub use field::*;
 pub use findings::*;
 pub use pace::{Pace, Proposal};
-pub use projector::{Body, ProjectorView, Showing, Shown, ShownAgreement, ShownRole};
+pub use projector::{Body, ProjectorView, Showing, Shown, ShownAgreement, ShownRole, ShownTension};
 pub use session::*;
 pub use tally::*;
 pub use team_edit::*;

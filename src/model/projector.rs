@@ -2,7 +2,7 @@
 //! for everybody; the projector draws it and cannot reach the session. There are no names of
 //! people in it, no notes, and no picks or totals before the reveal.
 
-use super::{Activity, Ballot, Lang, Session, Step, StepTime, Team, ValueId};
+use super::{Activity, Ballot, Item, Lang, Session, Step, StepTime, Team, ValueId};
 
 /// Everything on the projector.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,13 @@ pub enum Body {
     Outcome(Vec<Shown>),
     /// The shortlist, in order.
     Chosen(Vec<Shown>),
+    /// Values that pull apart, with what the team chose.
+    Tensions(Vec<ShownTension>),
     Agreements(Vec<ShownAgreement>),
+    /// The agreements by need and importance.
+    Field(Vec<ShownAgreement>),
+    /// Statements with the score that the team gave, 1 to 5.
+    Statements(Vec<(String, Option<u8>)>),
     Roles(Vec<ShownRole>),
 }
 
@@ -55,6 +61,16 @@ pub struct ShownAgreement {
     pub action: String,
     pub value: String,
     pub place: Option<usize>,
+    /// Need and importance, 1 to 5, when both are judged.
+    pub judged: Option<(u8, u8)>,
+}
+
+/// Two values that pull apart: name and fundament of each, and what was chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownTension {
+    pub first: (String, Option<usize>),
+    pub second: (String, Option<usize>),
+    pub chosen: String,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -73,7 +89,9 @@ pub enum Showing {
     Question,
     Cards,
     Chosen,
+    Tensions,
     Agreements,
+    Field,
     Roles,
 }
 
@@ -112,22 +130,69 @@ fn body(session: &Session, team: &Team, step: &Step, showing: Showing, lang: Lan
         Showing::Question => Body::Nothing,
         Showing::Cards => cards(session, lang),
         Showing::Chosen => chosen(session, team, lang),
-        Showing::Agreements => agreements(session, team, lang),
+        Showing::Tensions => tensions(session, team, lang),
+        Showing::Agreements => Body::Agreements(agreements(session, team, lang)),
+        Showing::Field => Body::Field(agreements(session, team, lang)),
         Showing::Roles => roles(session, lang),
         Showing::Step => {
             let mut activities = step.activities.iter();
-            let fitting = activities.find_map(|activity| match activity {
-                Activity::Break => Some(Body::Break),
-                Activity::Values { .. } => Some(values(session, team, lang)),
-                Activity::Tensions => Some(chosen(session, team, lang)),
-                Activity::Agreements | Activity::Priorities => {
-                    Some(agreements(session, team, lang))
-                }
-                _ => None,
-            });
+            let fitting = activities.find_map(|one| of_activity(session, team, step, one, lang));
             fitting.unwrap_or(Body::Nothing)
         }
     }
+}
+
+fn of_activity(
+    session: &Session,
+    team: &Team,
+    step: &Step,
+    activity: &Activity,
+    lang: Lang,
+) -> Option<Body> {
+    match activity {
+        Activity::Break => Some(Body::Break),
+        Activity::Values { .. } => Some(values(session, team, lang)),
+        Activity::Tensions if team.tensions.is_empty() => Some(chosen(session, team, lang)),
+        Activity::Tensions => Some(tensions(session, team, lang)),
+        Activity::Agreements => Some(Body::Agreements(agreements(session, team, lang))),
+        Activity::Priorities => {
+            let shown = agreements(session, team, lang);
+            let judged = shown.iter().any(|agreement| agreement.judged.is_some());
+            Some(if judged {
+                Body::Field(shown)
+            } else {
+                Body::Agreements(shown)
+            })
+        }
+        Activity::Reflection { statements } | Activity::Statements { statements } => {
+            Some(scored(team, step, statements, lang))
+        }
+        _ => None,
+    }
+}
+
+fn tensions(session: &Session, team: &Team, lang: Lang) -> Body {
+    let named = |id: &Option<ValueId>| {
+        let id = id.as_ref()?;
+        let name = session.value(team, id)?.name(lang).to_owned();
+        Some((name, session.value_set.fundament_of(id)))
+    };
+    let shown = team.tensions.iter().filter_map(|tension| {
+        Some(ShownTension {
+            first: named(&tension.first)?,
+            second: named(&tension.second)?,
+            chosen: tension.chosen.clone(),
+        })
+    });
+    Body::Tensions(shown.collect())
+}
+
+fn scored(team: &Team, step: &Step, statements: &[Item], lang: Lang) -> Body {
+    let score = |item: &Item| team.answer(&step.id, &item.id)?.score.map(u8::from);
+    let all = statements
+        .iter()
+        .map(|item| (item.text.get(lang).to_owned(), score(item)));
+    Body::Statements(all.collect())
 }
 
 fn values(session: &Session, team: &Team, lang: Lang) -> Body {
@@ -195,20 +260,22 @@ fn cards(session: &Session, lang: Lang) -> Body {
     Body::Cards(of_fundament.collect())
 }
 
-fn agreements(session: &Session, team: &Team, lang: Lang) -> Body {
+fn agreements(session: &Session, team: &Team, lang: Lang) -> Vec<ShownAgreement> {
     let written = team.agreements.iter().enumerate();
     let written = written.filter(|(_, agreement)| !agreement.action.trim().is_empty());
     let shown = written.map(|(at, agreement)| {
         let value = agreement.value.as_ref();
         let name = value.and_then(|id| session.value(team, id));
+        let judged = agreement.need.zip(agreement.importance);
         ShownAgreement {
             number: at + 1,
             action: agreement.action.clone(),
             value: name.map_or("", |value| value.name(lang)).to_owned(),
             place: value.and_then(|id| session.value_set.fundament_of(id)),
+            judged: judged.map(|(need, importance)| (need.into(), importance.into())),
         }
     });
-    Body::Agreements(shown.collect())
+    shown.collect()
 }
 
 fn roles(session: &Session, lang: Lang) -> Body {

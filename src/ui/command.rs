@@ -94,7 +94,9 @@ pub const MENUS: [Menu; 6] = {
                     C::Showing(Showing::Question),
                     C::Showing(Showing::Cards),
                     C::Showing(Showing::Chosen),
+                    C::Showing(Showing::Tensions),
                     C::Showing(Showing::Agreements),
+                    C::Showing(Showing::Field),
                     C::Showing(Showing::Roles),
                 ],
             ],
@@ -160,7 +162,9 @@ impl Command {
             Self::Showing(Showing::Question) => "showing-question",
             Self::Showing(Showing::Cards) => "showing-cards",
             Self::Showing(Showing::Chosen) => "showing-chosen",
+            Self::Showing(Showing::Tensions) => "showing-tensions",
             Self::Showing(Showing::Agreements) => "showing-agreements",
+            Self::Showing(Showing::Field) => "showing-field",
             Self::Showing(Showing::Roles) => "showing-roles",
             Self::Reveal => "command-reveal",
             Self::PreviousStep => "command-previous-step",
@@ -241,49 +245,28 @@ impl Command {
 
     /// Whether another screen, step, team or dialog comes in front.
     pub fn leads_away(self) -> bool {
-        match self {
+        matches!(
+            self,
             Self::New
-            | Self::Open
-            | Self::Example
-            | Self::SaveAs
-            | Self::ExportPdf
-            | Self::Close
-            | Self::Quit
-            | Self::Prepare
-            | Self::Session
-            | Self::Report
-            | Self::PreviousStep
-            | Self::NextStep
-            | Self::Step(_)
-            | Self::Team(_)
-            | Self::Together
-            | Self::SkipStep
-            | Self::Park
-            | Self::Shortcuts
-            | Self::About => true,
-            Self::Save
-            | Self::Undo
-            | Self::Redo
-            | Self::ToggleScript
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::ZoomReset
-            | Self::Theme(_)
-            | Self::Language(_)
-            | Self::StartPause
-            | Self::MoreTime
-            | Self::LessTime
-            | Self::Reveal
-            | Self::ShowProjector
-            | Self::FullScreen
-            | Self::SwapScreens
-            | Self::Freeze
-            | Self::Black
-            | Self::ProjectorClock
-            | Self::Showing(_)
-            | Self::Sound
-            | Self::SingleKeys => false,
-        }
+                | Self::Open
+                | Self::Example
+                | Self::SaveAs
+                | Self::ExportPdf
+                | Self::Close
+                | Self::Quit
+                | Self::Prepare
+                | Self::Session
+                | Self::Report
+                | Self::Together
+                | Self::PreviousStep
+                | Self::NextStep
+                | Self::SkipStep
+                | Self::Park
+                | Self::Step(_)
+                | Self::Team(_)
+                | Self::Shortcuts
+                | Self::About
+        )
     }
 
     pub fn is_undo(self) -> bool {

@@ -44,7 +44,7 @@ pub fn open<A: App + 'static>(
             let lost = text.with("window-lost", &[("why", essence(&why).into())]);
             Err(Message::plain(lost))
         }
-        Ok(Err(error)) => Err(failed(text, essence(&error.to_string()))),
+        Ok(Err(error)) => Err(failed(text, &obstacle(&error, text))),
         Err(crash) if was_open => panic::resume_unwind(crash),
         Err(missing) => Err(failed(text, essence(reason(missing.as_ref())))),
     }
@@ -75,6 +75,19 @@ fn failed(text: &Text, why: &str) -> Message {
         Message::with_hint(what, text.get("window-packages").into_owned())
     } else {
         Message::plain(what)
+    }
+}
+
+/// What was in the way of a window.
+fn obstacle(error: &eframe::Error, text: &Text) -> String {
+    use eframe::Error as E;
+    let words = error.to_string();
+    let why = essence(&words);
+    match error {
+        E::Glutin(_) | E::NoGlutinConfigs(..) | E::OpenGL(_) => {
+            text.with("window-no-opengl", &[("why", why.into())])
+        }
+        _ => why.to_owned(),
     }
 }
 

@@ -176,12 +176,17 @@ impl<'a> Page<'a> {
         color: Color32,
         width: f32,
     ) -> Arc<Galley> {
-        let font = FontId {
-            size: (self.unit * size).max(1.0),
-            ..step.font()
-        };
+        let font = self.font(step, size);
         self.ui
             .painter()
             .layout(words.to_owned(), font, color, width)
+    }
+
+    /// A weight of the scale, `size` hundredths of the height large.
+    fn font(&self, step: Type, size: f32) -> FontId {
+        FontId {
+            size: (self.unit * size).max(1.0),
+            ..step.font()
+        }
     }
 }

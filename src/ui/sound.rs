@@ -52,7 +52,8 @@ fn wav(samples: &[i16]) -> Vec<u8> {
     let mut file = Vec::with_capacity(samples.len() * 2 + 44);
     file.extend(b"RIFF");
     file.extend((36 + data).to_le_bytes());
-    file.extend(b"WAVEfmt ");
+    file.extend(b"WAVE");
+    file.extend(b"fmt ");
     file.extend(16_u32.to_le_bytes());
     file.extend([1, 0, 1, 0]);
     file.extend(RATE.to_le_bytes());

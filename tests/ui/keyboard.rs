@@ -41,12 +41,16 @@ fn a_session_is_made_filled_and_exported_without_a_mouse() {
     room.key(Key::PageDown);
     room.key(Key::PageDown);
     assert_eq!(room.step_id(), "values");
+    room.tab_to("Open de invoer");
+    room.key(Key::Space);
     room.tab_to("Keuze 1 van Bewoner");
     for typed in ["priv", "transp", "zeggenschap", "veil", "auto", "duur"] {
         room.type_text(typed);
         room.key(Key::Enter);
     }
     assert!(room.says("2 × 3 = 6, ingevoerd 6"));
+    room.tab_to("Onthullen");
+    room.key(Key::Space);
     room.tab_to("Uitkomst");
     room.key(Key::Space);
     room.tab_to("Kies: Privacy");
@@ -238,6 +242,7 @@ fn the_list_of_values_is_chosen_from_with_arrows_and_own_values_with_enter() {
     room.type_text("Bewoner");
     room.press("Begin de sessie");
     room.key(Key::Num3);
+    room.press("Open de invoer");
     room.enter("Keuze 1 van Bewoner", 0);
     room.type_text("zeggenschap");
     room.key(Key::ArrowDown);
@@ -270,6 +275,7 @@ fn a_value_is_chosen_from_the_list_with_the_mouse_too() {
     room.type_text("Bewoner");
     room.press("Begin de sessie");
     room.key(Key::Num3);
+    room.press("Open de invoer");
     room.enter("Keuze 1 van Bewoner", 0);
     room.type_text("priv");
     room.press("Privacy");

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, ViewportId, vec2};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
 use goed_digitaal_bestuur::model::{Activity, Edit, Session, Team};
 use goed_digitaal_bestuur::store::{self, Paths, Settings};
@@ -307,7 +307,9 @@ impl Room {
     /// Scrolls to it if need be, and clicks in its middle.
     #[track_caller]
     fn click(&mut self, roles: &'static [Role], name: &str, place: usize) {
-        let screen = self.harness.ctx.content_rect().shrink(40.0);
+        let mut screen = self.harness.ctx.content_rect().shrink(40.0);
+        // Below the menus and the clock.
+        screen.min.y += 100.0;
         if !screen.contains(self.at(roles, name, place).rect().center()) {
             self.at(roles, name, place).scroll_to_me();
             self.settle();

@@ -177,6 +177,7 @@ fn stakeholders(room: &mut Room, team: usize) {
 }
 
 fn values(room: &mut Room, team: usize) {
+    room.press("Open de invoer");
     room.enter("Keuze 1 van Bewoner", 0);
     let ballots = room.team(team).participants.len();
     for ballot in 0..ballots {
@@ -199,6 +200,10 @@ fn values(room: &mut Room, team: usize) {
     assert_eq!(picks(ballots - 1), ["privacy", "transparantie", last]);
 
     room.press("Uitkomst");
+    assert!(room.says("De uitkomst zie je na het onthullen"));
+    room.press("Invoeren");
+    room.press("Onthullen");
+    room.press("Uitkomst");
     for value in ["Privacy", "Transparantie", "Inclusiviteit"] {
         room.press(&format!("Kies: {value}"));
     }
@@ -218,6 +223,7 @@ fn values(room: &mut Room, team: usize) {
         "Jongeren voelen zich bekeken"
     );
     room.press("Invoeren");
+    assert!(room.says("Onthuld"));
 }
 
 fn tensions(room: &mut Room, team: usize) {

@@ -76,6 +76,7 @@ about-privacy = This program does not use the internet. Everything stays on this
 
 window-failed = The window cannot open: { $why }
 window-no-display = there is no display (DISPLAY and WAYLAND_DISPLAY are empty)
+window-no-opengl = OpenGL does not work here ({ $why })
 window-lost = The display went away: { $why }
 window-packages = On Debian or Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1 libwayland-egl1. Without a display, ‘report’, ‘check’ and ‘new’ work; see --help
 
@@ -99,6 +100,8 @@ showing-step = What belongs to the step
 showing-question = Only the question
 showing-cards = All values
 showing-chosen = Our choice
+showing-tensions = The tensions
+showing-field = Need and importance
 showing-agreements = The agreements
 showing-roles = The role cards
 parked = Parked

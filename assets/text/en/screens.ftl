@@ -293,6 +293,10 @@ values-not-revealed = You see the outcome after the reveal. So everyone chooses 
 values-entered-alt = { $who }: { $picks } of { $count } choices entered
 values-correct = Change
 values-hide = Hide
+values-principle = { $name } { $dots ->
+    [one] 1 dot
+   *[other] { $dots } dots
+    }
 values-tie = As many people and dots: { $names }
 
 together-title = All teams

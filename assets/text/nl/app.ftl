@@ -76,6 +76,7 @@ about-privacy = Dit programma gebruikt geen internet. Alles blijft op deze compu
 
 window-failed = Het venster kan niet openen: { $why }
 window-no-display = er is geen scherm (DISPLAY en WAYLAND_DISPLAY zijn leeg)
+window-no-opengl = OpenGL werkt hier niet ({ $why })
 window-lost = Het scherm is weggevallen: { $why }
 window-packages = Op Debian of Ubuntu: sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon-x11-0 libgl1 libegl1 libwayland-egl1. Zonder scherm werken ‘report’, ‘check’ en ‘new’; zie --help
 
@@ -99,6 +100,8 @@ showing-step = Wat bij de stap hoort
 showing-question = Alleen de vraag
 showing-cards = Alle waarden
 showing-chosen = Onze keuze
+showing-tensions = De spanningen
+showing-field = Noodzaak en belang
 showing-agreements = De afspraken
 showing-roles = De rolkaarten
 parked = Geparkeerd

@@ -293,6 +293,10 @@ values-not-revealed = De uitkomst zie je na het onthullen. Zo kiest iedereen voo
 values-entered-alt = { $who }: { $picks } van { $count } keuzes ingevoerd
 values-correct = Wijzig
 values-hide = Verberg
+values-principle = { $name } { $dots ->
+    [one] 1 stip
+   *[other] { $dots } stippen
+    }
 values-tie = Evenveel mensen en stippen: { $names }
 
 together-title = Alle teams

@@ -193,7 +193,9 @@ proptest! {
             Showing::Question,
             Showing::Cards,
             Showing::Chosen,
+            Showing::Tensions,
             Showing::Agreements,
+            Showing::Field,
             Showing::Roles,
         ];
         for team in &session.teams {

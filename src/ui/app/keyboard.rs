@@ -42,11 +42,10 @@ pub fn in_projector(context: &Context, state: &AppState) -> Vec<Action> {
     if state.dialog.is_some() {
         return Vec::new();
     }
-    let applies = |command: Command| state.settings.single_keys || !command.is_single_key();
-    pressed(context, applies)
-        .into_iter()
-        .map(Action::Run)
-        .collect()
+    let commands = pressed(context, |command| {
+        state.settings.single_keys || !command.is_single_key()
+    });
+    commands.into_iter().map(Action::Run).collect()
 }
 
 /// The commands whose keys were pressed; shortcuts with the most modifiers first, so that

@@ -1,9 +1,9 @@
 //! What stands below the question: cards, results, agreements, roles.
 
-use egui::{CornerRadius, Rect, Stroke, StrokeKind, pos2, vec2};
+use egui::{Align2, CornerRadius, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::Page;
-use crate::model::{Body, Shown, ShownAgreement, ShownRole};
+use crate::model::{Body, Shown, ShownAgreement, ShownRole, ShownTension};
 use crate::ui::theme::Type;
 
 /// The most cards beside each other, and rows of cards.
@@ -30,6 +30,9 @@ impl Page<'_> {
             }
             Body::Outcome(values) | Body::Chosen(values) => self.cards(values, area),
             Body::Agreements(agreements) => self.agreements(agreements, area),
+            Body::Tensions(tensions) => self.tensions(tensions, area),
+            Body::Field(agreements) => self.field(agreements, area),
+            Body::Statements(statements) => self.statements(statements, area),
             Body::Roles(roles) => self.roles(roles, area),
         }
     }
@@ -191,6 +194,143 @@ impl Page<'_> {
             y += unit * 2.0;
             if y > area.bottom() {
                 break;
+            }
+        }
+    }
+
+    /// Two values that pull apart on one line, what was chosen below it.
+    fn tensions(&self, tensions: &[ShownTension], area: Rect) {
+        let (t, unit) = (self.tokens, self.unit);
+        let mut y = area.top();
+        for tension in tensions {
+            let mut x = area.left();
+            let between = format!("  {}  ", self.text.get("tensions-against"));
+            let parts = [
+                (&tension.first.0, Type::Title, t.hue(tension.first.1).mark),
+                (&between, Type::Body, t.ink2),
+                (&tension.second.0, Type::Title, t.hue(tension.second.1).mark),
+            ];
+            for (words, step, color) in parts {
+                let size = if step == Type::Title { 4.0 } else { 2.8 };
+                let galley = self.galley(words, step, size, color, f32::INFINITY);
+                let at = pos2(x, y + unit * 4.6 - galley.size().y);
+                x += galley.size().x;
+                self.ui.painter().galley(at, galley, color);
+            }
+            y = self.line(
+                pos2(area.left(), y + unit * 5.2),
+                &tension.chosen,
+                Type::Body,
+                3.0,
+                t.ink,
+            );
+            y += unit * 3.0;
+            if y > area.bottom() {
+                break;
+            }
+        }
+    }
+
+    /// The field on the left, the agreements with their numbers on the right.
+    fn field(&self, agreements: &[ShownAgreement], area: Rect) {
+        let (t, unit) = (self.tokens, self.unit);
+        let side = (area.height() - unit * 4.0).min(area.width() * 0.45);
+        let corner = area.min + vec2(unit * 4.0, 0.0);
+        let field = Rect::from_min_size(corner, vec2(side, side));
+        let cell = side / 5.0;
+        for line in 0..=5_u8 {
+            let stroke = Stroke::new((unit * 0.15).max(1.0), t.line);
+            let step = cell * f32::from(line);
+            self.ui
+                .painter()
+                .vline(field.left() + step, field.y_range(), stroke);
+            self.ui
+                .painter()
+                .hline(field.x_range(), field.top() + step, stroke);
+        }
+        let importance = self.galley(
+            &self.text.get("field-importance"),
+            Type::Strong,
+            2.2,
+            t.ink2,
+            side,
+        );
+        let at = field.right_bottom() + vec2(-importance.size().x, unit * 0.6);
+        self.ui.painter().galley(at, importance, t.ink2);
+        let need = self.galley(
+            &self.text.get("field-need"),
+            Type::Strong,
+            2.2,
+            t.ink2,
+            side,
+        );
+        let at = field.left_top() + vec2(-unit * 3.4, need.size().x);
+        let turned = egui::epaint::TextShape::new(at, need, t.ink2);
+        self.ui
+            .painter()
+            .add(turned.with_angle(-std::f32::consts::FRAC_PI_2));
+        let mut taken: Vec<(u8, u8)> = Vec::new();
+        let mut y = area.top();
+        let left = field.right() + unit * 6.0;
+        for agreement in agreements {
+            let hue = t.hue(agreement.place);
+            if let Some((need, importance)) = agreement.judged {
+                let before = taken
+                    .iter()
+                    .filter(|one| **one == (need, importance))
+                    .count();
+                taken.push((need, importance));
+                let x = cell * (f32::from(importance) - 0.5) + unit * 3.4 * before as f32;
+                let at = field.min + vec2(x, cell * (5.5 - f32::from(need)));
+                self.ui.painter().circle_filled(at, unit * 2.0, hue.mark);
+                let font = self.font(Type::Strong, 2.4);
+                let number = agreement.number;
+                self.ui
+                    .painter()
+                    .text(at, Align2::CENTER_CENTER, number, font, t.sheet);
+            }
+            if y < area.bottom() - unit * 4.0 {
+                let number = agreement.number.to_string();
+                self.line(pos2(left, y), &number, Type::Title, 2.8, hue.mark);
+                y = self.line(
+                    pos2(left + unit * 5.0, y),
+                    &agreement.action,
+                    Type::Body,
+                    2.6,
+                    t.ink,
+                );
+                y += unit * 1.2;
+            }
+        }
+    }
+
+    /// Statements with five dots each.
+    fn statements(&self, statements: &[(String, Option<u8>)], area: Rect) {
+        let (t, unit) = (self.tokens, self.unit);
+        let row = (area.height() / statements.len().max(1) as f32).min(unit * 8.0);
+        for (at, (statement, score)) in statements.iter().enumerate() {
+            let top = area.top() + row * at as f32;
+            let size = (row / unit * 0.42).min(3.2);
+            self.line(
+                pos2(area.left() + unit * 20.0, top),
+                statement,
+                Type::Body,
+                size,
+                t.ink,
+            );
+            for dot in 1..=5_u8 {
+                let center = pos2(
+                    area.left() + unit * 3.4 * (f32::from(dot) - 0.5),
+                    top + row * 0.3,
+                );
+                if score.is_some_and(|score| dot <= score) {
+                    self.ui
+                        .painter()
+                        .circle_filled(center, unit * 1.2, t.accent);
+                } else {
+                    let edge = Stroke::new((unit * 0.2).max(1.0), t.control);
+                    self.ui.painter().circle_stroke(center, unit * 1.1, edge);
+                }
             }
         }
     }

@@ -32,10 +32,6 @@ pub enum Type {
 }
 
 impl Type {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place where letters are chosen"
-    )]
     pub fn font(self) -> FontId {
         let (size, family) = match self {
             Self::Title => (27.0, "bold"),

@@ -135,10 +135,6 @@ const fn hue(mark: u32, wash: u32) -> Hue {
 }
 
 /// 0xRRGGBB
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the one place where colours are made"
-)]
 const fn hex(rgb: u32) -> Color32 {
     let [_, r, g, b] = rgb.to_be_bytes();
     Color32::from_rgb(r, g, b)

@@ -1,5 +1,6 @@
 //! Buttons: in a row, one is the main one.
 
+use egui::style::Widgets;
 use egui::{
     Button, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui,
     WidgetInfo, vec2,
@@ -14,16 +15,8 @@ const BUTTON: f32 = size::CONTROL - 2.0 * size::HAIRLINE;
 pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let t = tokens(ui);
     styled(ui, |ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
-            state.weak_bg_fill = t.accent;
-            state.fg_stroke.color = t.on_accent;
-            state.bg_stroke = Stroke::new(size::HAIRLINE, t.accent);
-        }
+        let widgets = dress(ui, t.accent, t.on_accent);
+        widgets.inactive.bg_stroke = Stroke::new(size::HAIRLINE, t.accent);
         widgets.hovered.bg_stroke = Stroke::new(size::FOCUS, t.ink2);
         widgets.active.bg_stroke = Stroke::new(size::FOCUS + 1.0, t.ink);
         button(ui, words)
@@ -43,20 +36,7 @@ pub fn quiet_button(ui: &mut Ui, words: &str) -> Response {
 /// A quiet button in another colour.
 pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
     styled(ui, |ui| {
-        let t = tokens(ui);
-        let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
-            state.fg_stroke.color = color;
-            state.weak_bg_fill = CLEAR;
-        }
-        widgets.inactive.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
-        widgets.hovered.weak_bg_fill = t.wash;
-        widgets.hovered.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
-        ui.spacing_mut().button_padding.x = space::XS;
+        undress(ui, color);
         let button = Button::new(Type::Strong.text(words).size(14.0));
         ui.add(
             button
@@ -70,20 +50,7 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
 pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
     let t = tokens(ui);
     styled(ui, |ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        let color = if open { t.ink } else { t.ink2 };
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
-            state.fg_stroke.color = color;
-            state.weak_bg_fill = CLEAR;
-        }
-        widgets.inactive.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
-        widgets.hovered.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
-        widgets.hovered.weak_bg_fill = t.wash;
-        ui.spacing_mut().button_padding.x = space::XS;
+        undress(ui, if open { t.ink } else { t.ink2 });
         let text = if open { Type::Strong } else { Type::Body }.text(words);
         let response = ui.add(Button::new(text).min_size(vec2(0.0, BUTTON)));
         if open {
@@ -100,16 +67,11 @@ pub fn tab(ui: &mut Ui, words: &str, open: bool) -> Response {
 pub fn segment(ui: &mut Ui, words: &str, chosen: bool) -> Response {
     let t = tokens(ui);
     styled(ui, |ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut widgets.inactive,
-            &mut widgets.hovered,
-            &mut widgets.active,
-        ] {
-            state.fg_stroke.color = if chosen { t.ink } else { t.ink2 };
-            state.weak_bg_fill = if chosen { t.accent_wash } else { CLEAR };
-        }
-        widgets.inactive.bg_stroke.color = if chosen { t.accent } else { t.control };
+        let (fill, ink, edge) = match chosen {
+            true => (t.accent_wash, t.ink, t.accent),
+            false => (CLEAR, t.ink2, t.control),
+        };
+        dress(ui, fill, ink).inactive.bg_stroke.color = edge;
         let step = if chosen { Type::Strong } else { Type::Body };
         let text = step.text(words).size(Type::Small.font().size + 1.0);
         let response = ui.add(Button::new(text).min_size(vec2(size::CONTROL, BUTTON)));
@@ -190,4 +152,29 @@ pub fn styled<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let added = add(ui);
     ui.set_style(usual);
     added
+}
+
+/// Gives buttons this fill and ink, whatever happens to them; borders stay as they are.
+pub fn dress(ui: &mut Ui, fill: Color32, ink: Color32) -> &mut Widgets {
+    let widgets = &mut ui.visuals_mut().widgets;
+    for state in [
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+    ] {
+        state.weak_bg_fill = fill;
+        state.fg_stroke.color = ink;
+    }
+    widgets
+}
+
+/// Buttons that are words only, with a wash below them when hovered.
+fn undress(ui: &mut Ui, ink: Color32) {
+    let t = tokens(ui);
+    let widgets = dress(ui, CLEAR, ink);
+    widgets.hovered.weak_bg_fill = t.wash;
+    for state in [&mut widgets.inactive, &mut widgets.hovered] {
+        state.bg_stroke = Stroke::new(size::HAIRLINE, CLEAR);
+    }
+    ui.spacing_mut().button_padding.x = space::XS;
 }

@@ -202,15 +202,7 @@ fn matches(view: &View<'_>, team: &Team, typed: &str) -> Vec<(ValueId, String)> 
 /// A pick as a small card in its fundament's wash; a click takes it away.
 pub fn chip(ui: &mut Ui, words: &str, hue: Hue) -> Response {
     super::styled(ui, |ui| {
-        let states = &mut ui.visuals_mut().widgets;
-        for state in [
-            &mut states.inactive,
-            &mut states.hovered,
-            &mut states.active,
-        ] {
-            state.weak_bg_fill = hue.wash;
-            state.fg_stroke.color = hue.mark;
-        }
+        let states = super::dress(ui, hue.wash, hue.mark);
         states.inactive.bg_stroke.color = hue.wash;
         states.hovered.bg_stroke.color = hue.mark;
         let words = Type::Strong.text(format!("{words}  ×")).size(14.0);

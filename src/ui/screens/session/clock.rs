@@ -256,10 +256,12 @@ fn projector(ui: &mut Ui, view: &mut View<'_>) {
         } else {
             "projector-show"
         };
-        let button = if shown {
-            widgets::secondary(ui, &view.t(words))
-        } else {
+        // Before the clock runs, starting it is the main thing.
+        let main = !shown && view.session.clock.step.is_some();
+        let button = if main {
             widgets::primary(ui, &view.t(words))
+        } else {
+            widgets::secondary(ui, &view.t(words))
         };
         if button.clicked() {
             view.push(Action::Run(Command::ShowProjector));

@@ -7,7 +7,7 @@ mod shortlist;
 
 use egui::Ui;
 
-use crate::model::Team;
+use crate::model::{Team, TeamEdit, ValueId};
 use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -52,4 +52,19 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
     }
     ui.add_space(space::M);
     shortlist::show(ui, view, team);
+}
+
+/// Puts a value on the shortlist, or takes it off again.
+fn choose_button(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &ValueId, name: &str) {
+    let id = value.clone();
+    let (words, edit) = if team.shortlist.contains(value) {
+        ("values-unchoose", TeamEdit::Unchoose(id))
+    } else {
+        ("values-choose", TeamEdit::Choose(id))
+    };
+    let words = view.t(words);
+    let button = widgets::quiet_button(ui, &words);
+    if button.accessible_name(format!("{words}: {name}")).clicked() {
+        view.team_edit(team.id, edit);
+    }
 }

@@ -71,21 +71,7 @@ fn card(ui: &mut Ui, view: &mut View<'_>, team: &Team, value: &Value) {
             widgets::small(ui, &source(view, value.source));
         }
         ui.horizontal(|ui| {
-            let words = view.t(if chosen {
-                "values-unchoose"
-            } else {
-                "values-choose"
-            });
-            let button = widgets::quiet_button(ui, &words);
-            if button.accessible_name(format!("{words}: {name}")).clicked() {
-                let id = value.id.clone();
-                let edit = if chosen {
-                    TeamEdit::Unchoose(id)
-                } else {
-                    TeamEdit::Choose(id)
-                };
-                view.team_edit(team.id, edit);
-            }
+            super::choose_button(ui, view, team, &value.id, name);
             let free = !team.used_values().contains(&value.id);
             if value.source == ValueSource::Team && free {
                 let words = view.with("values-remove-own", &[("value", name.into())]);

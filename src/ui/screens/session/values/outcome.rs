@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::model::{Ballot, Tally, Team, TeamEdit};
+use crate::model::{Ballot, Fundament, Tally, Team};
 use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -23,6 +23,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
             return;
         };
         head(ui, view.state.text.of(&fundament.name), place);
+        principles(ui, view, fundament, &tallies);
         let set = &view.session.value_set;
         for tally in tallies
             .iter()
@@ -69,21 +70,7 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         ui.horizontal(|ui| {
             widgets::small(ui, &view.with("values-tally", &numbers));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let words = view.t(if chosen {
-                    "values-unchoose"
-                } else {
-                    "values-choose"
-                });
-                let button = widgets::quiet_button(ui, &words);
-                if button.accessible_name(format!("{words}: {name}")).clicked() {
-                    let id = tally.value.clone();
-                    let edit = if chosen {
-                        TeamEdit::Unchoose(id)
-                    } else {
-                        TeamEdit::Choose(id)
-                    };
-                    view.team_edit(team.id, edit);
-                }
+                super::choose_button(ui, view, team, &tally.value, &name);
             });
         });
     };
@@ -114,4 +101,18 @@ fn ties(ui: &mut Ui, view: &View<'_>, team: &Team, tallies: &[Tally]) {
         }
         rest = after;
     }
+}
+
+/// How many dots each principle of a fundament got.
+fn principles(ui: &mut Ui, view: &View<'_>, fundament: &Fundament, tallies: &[Tally]) {
+    let told = fundament.principles.iter().map(|principle| {
+        let own = |tally: &&Tally| principle.values.iter().any(|value| value.id == tally.value);
+        let dots: usize = tallies.iter().filter(own).map(|tally| tally.dots).sum();
+        let name = view.state.text.of(&principle.name);
+        view.with(
+            "values-principle",
+            &[("name", name.into()), ("dots", dots.into())],
+        )
+    });
+    widgets::small(ui, &told.collect::<Vec<_>>().join(" · "));
 }
