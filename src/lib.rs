@@ -20,7 +20,8 @@
 //!    undo, tests, import and UI all speak `Edit`. No setters.
 //! 3. `report` never sees a file, a window or egui; an exporter turns pages or blocks into bytes.
 //!    Only one folder names printpdf.
-//! 4. `store` is the only writer of files, always through one atomic write.
+//! 4. `store` is the only writer of files, always through one atomic write; the journal alone only
+//!    grows.
 //! 5. `ui` never writes a file and never blocks: dialogs, export and folder scans run in
 //!    `background` and report progress.
 //! 6. A screen gets `&AppState` and returns commands; it owns only what is private to it and never

@@ -15,6 +15,13 @@ fn main() -> ExitCode {
     panic::set_hook(Box::new(tell_of_panic));
     match cli::run(std::env::args_os()) {
         Run::Exit(code) => ExitCode::from(code),
+        Run::Script { script, session } => match ui::script::play(&script, session) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                cli::tell_script_stopped(&error);
+                ExitCode::FAILURE
+            }
+        },
         Run::Window(session) => match ui::run(session) {
             Ok(()) => ExitCode::SUCCESS,
             Err(message) => {

@@ -21,10 +21,17 @@ pub(super) struct Request {
 #[derive(Debug, Eq, PartialEq)]
 pub(super) enum What {
     Window(Option<PathBuf>),
+    /// Not in the help: for tests of the program itself.
+    Script {
+        script: PathBuf,
+        session: Option<PathBuf>,
+    },
     Help(Topic),
     Version,
     Report(ReportWish),
-    Check { session: PathBuf },
+    Check {
+        session: PathBuf,
+    },
     New(NewWish),
 }
 
@@ -70,6 +77,7 @@ struct Given {
     audience: Option<Audience>,
     workshop: Option<String>,
     teams: Vec<String>,
+    script: Option<PathBuf>,
 }
 
 impl Topic {
@@ -123,6 +131,9 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
                 if matches!(so_far, Topic::Report | Topic::New) =>
             {
                 given.output = Some(parser.value().map_err(usage)?.into());
+            }
+            Arg::Long("script") if so_far == Topic::Program => {
+                given.script = Some(parser.value().map_err(usage)?.into());
             }
             Arg::Long("audience") if so_far == Topic::Report => {
                 given.audience = Some(audience(text(&mut parser)?)?);
@@ -185,6 +196,10 @@ impl Given {
         let session = |path: Option<PathBuf>| path.ok_or(UsageError::NoSession(topic));
         let output = |path: Option<PathBuf>| path.ok_or(UsageError::NoOutput(topic));
         Ok(match topic {
+            Topic::Program if self.script.is_some() => What::Script {
+                script: self.script.unwrap_or_default(),
+                session: first,
+            },
             Topic::Program if chosen_lang => return Err(UsageError::LangOfWindow),
             Topic::Program => What::Window(first),
             Topic::Check => What::Check {

@@ -20,6 +20,11 @@ use args::{Request, What};
 pub enum Run {
     /// Open the window, with this session when there is one.
     Window(Option<PathBuf>),
+    /// Play a script with the window's application, without a window: for tests.
+    Script {
+        script: PathBuf,
+        session: Option<PathBuf>,
+    },
     /// Stop with this exit code.
     Exit(u8),
 }
@@ -45,6 +50,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
     let text = Text::new(lang);
     let outcome = match what {
         What::Window(session) => return Run::Window(session),
+        What::Script { script, session } => return Run::Script { script, session },
         What::Help(topic) => Ok(Outcome::of(text.get(topic.help_id()).into_owned())),
         What::Version => Ok(Outcome::of(
             concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
@@ -65,6 +71,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
             Run::Exit(1)
         }
     }
+}
+
+/// Says on stderr why a script stopped.
+pub fn tell_script_stopped(error: &io::Error) {
+    let text = Text::new(Lang::default());
+    let words = text.with("cli-script", &[("why", error.to_string().into())]);
+    tell(&Message::plain(words), &text);
 }
 
 /// Says on stderr why there is no window, in the language that we start in.

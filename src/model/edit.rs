@@ -7,8 +7,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Activity, CaseSet, ClockEdit, MAX_MINUTES, MAX_STEPS, Parked, RecordId, Session, Step, StepId,
-    Team, TeamEdit, TeamText, TextField, ValueId, ValueSet, Words, Workshop, WorkshopFault,
+    Activity, CaseSet, ClockEdit, MAX_MINUTES, MAX_STEPS, Parked, RecordId, Session, SessionFault,
+    Step, StepId, Team, TeamEdit, TeamText, TextField, ValueId, ValueSet, Words, Workshop,
+    WorkshopFault,
 };
 
 /// One change, small enough to undo.
@@ -64,6 +65,9 @@ pub enum Edit {
         team: RecordId,
         edit: TeamEdit,
     },
+    /// Takes another state of this session as a whole: an earlier version, or work that was found
+    /// after a crash. [`Edit::restore`] makes one.
+    Restore(Arc<Session>),
 }
 
 /// Why an edit was refused. The session is as it was.
@@ -98,6 +102,8 @@ pub enum EditError {
     BallotNotOpen,
     /// A plan or a set that breaks its own rules.
     Content(WorkshopFault),
+    /// A state that breaks the rules of a session.
+    State(SessionFault),
 }
 
 /// The longest text of one field, in characters: about ten pages.
@@ -171,6 +177,10 @@ impl Session {
                 remove(&mut self.parked, |parked| parked.id == id)?;
             }
             Edit::Team { team, edit } => self.apply_to_team(team, edit)?,
+            Edit::Restore(state) => {
+                state.check().map_err(EditError::State)?;
+                *self = Self::clone(&state);
+            }
         }
         Ok(())
     }
@@ -259,6 +269,14 @@ impl Edit {
     /// An edit of a team, in the words of the team.
     pub fn team(team: RecordId, edit: TeamEdit) -> Self {
         Self::Team { team, edit }
+    }
+
+    /// Puts `now` back to `earlier`. The clock runs on, and ids that were given out since are not
+    /// given out again.
+    pub fn restore(now: &Session, mut earlier: Session) -> Self {
+        earlier.next_id = earlier.next_id.max(now.next_id);
+        earlier.clock = now.clock.clone();
+        Self::Restore(Arc::new(earlier))
     }
 
     /// Not something to undo: where somebody is, what the clock says, how far the ballot is.

@@ -5,6 +5,7 @@
 
 mod check;
 mod clock;
+mod difference;
 mod edit;
 mod field;
 mod findings;
@@ -21,6 +22,7 @@ mod workshop;
 
 pub use check::*;
 pub use clock::{Clock, ClockEdit, StepTime, Urgency};
+pub use difference::*;
 pub use edit::*;
 pub use field::*;
 pub use findings::*;

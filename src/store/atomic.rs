@@ -123,7 +123,7 @@ fn rename(file: NamedTempFile, target: &Path, existing: Existing) -> Result<(), 
 
 /// Makes the rename survive a power cut. The new file is in place already, so a file system that
 /// cannot sync a folder is no reason to tell people that saving failed.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     if cfg!(unix)
         && let Ok(folder) = File::open(folder)
     {

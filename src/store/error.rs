@@ -27,6 +27,12 @@ pub enum Doing {
     /// Reading the settings or the list of recent sessions.
     ReadSettings,
     SaveSettings,
+    /// Keeping what is typed from second to second.
+    Journal,
+    /// Looking for work after a crash.
+    Recover,
+    /// Keeping an earlier version.
+    Version,
 }
 
 /// Why.
@@ -54,6 +60,10 @@ pub enum Problem {
     Verify,
     /// A report must not take the place of a session.
     IsSession,
+    /// Somebody else changed the file since we read or wrote it.
+    Changed,
+    /// Another window writes this file.
+    InUse,
 }
 
 impl Problem {

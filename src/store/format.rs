@@ -65,7 +65,7 @@ pub(super) fn to_text(session: &Session) -> Result<String, Problem> {
 ///
 /// # Errors
 /// [`Problem`]: foreign, newer, damaged (with place), or against the rules of a session.
-pub(super) fn from_text(text: &str) -> Result<Session, Problem> {
+pub fn from_text(text: &str) -> Result<Session, Problem> {
     // Tomorrow's text may not even parse today.
     if let Some(version) = version_at_start(text).filter(|version| *version > FORMAT_VERSION) {
         return Err(newer(version));

@@ -1,21 +1,30 @@
 //! The only code that writes files. Everything goes through one atomic write: at every moment the
-//! bytes on disk are the whole old file or the whole new one.
+//! bytes on disk are the whole old file or the whole new one. The journal alone only grows.
 
 mod atomic;
 mod crash;
 mod error;
 mod format;
+pub mod journal;
+mod lock;
+mod mark;
 mod paths;
 mod recent;
 mod session_file;
 mod settings;
 #[cfg(test)]
 mod tests;
+pub mod versions;
 
 pub use crash::write_crash_note;
 pub use error::{Doing, Problem, StoreError};
-pub use format::FORMAT_VERSION;
+pub use format::{FORMAT_VERSION, from_text};
+pub use lock::{Lock, Locked, lock};
+pub use mark::Mark;
 pub use paths::{HOME_VARIABLE, Paths};
 pub use recent::{MAX_RECENT, Recent, RecentList};
-pub use session_file::{EXTENSION, create, create_in, free_path, open, save, write_export};
+pub use session_file::{
+    EXTENSION, create, create_in, create_named, free_path, open, open_marked, save, save_over,
+    write_export,
+};
 pub use settings::{Settings, Theme, ZOOM_PERCENT};

@@ -76,6 +76,21 @@ impl Paths {
         self.data.join("recent.ron")
     }
 
+    /// What is typed in sessions that are open, from second to second.
+    pub fn journals(&self) -> PathBuf {
+        self.data.join("journals")
+    }
+
+    /// Earlier versions of sessions.
+    pub fn versions(&self) -> PathBuf {
+        self.data.join("versions")
+    }
+
+    /// Locks of sessions in folders that can only be read.
+    pub fn locks(&self) -> PathBuf {
+        self.data.join("locks")
+    }
+
     /// What is known of the last crash. Holds no answers and no names.
     pub fn crash_note(&self) -> PathBuf {
         self.data.join("crash.txt")

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 
 use super::atomic::{self, Existing};
+use super::mark::Mark;
 use super::paths::make_folder;
 use super::{Doing, FORMAT_VERSION, Problem, StoreError, format};
 use crate::model::Session;
@@ -20,25 +21,46 @@ pub const EXTENSION: &str = "codio";
 /// # Errors
 /// [`StoreError`] for everything that is not a whole, sound session of a version that we know.
 pub fn open(path: &Path) -> Result<Session, StoreError> {
+    open_marked(path).map(|(session, _)| session)
+}
+
+/// Reads a session, with what [`save_over`] needs to know later.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_marked(path: &Path) -> Result<(Session, Mark), StoreError> {
     let fail = |problem: Problem| problem.of(Doing::Open, path);
     let text = source::read_text(path).map_err(|fault| fail(fault.into()))?;
-    format::from_text(&text).map_err(fail)
+    let session = format::from_text(&text).map_err(fail)?;
+    Ok((session, Mark::of_text(&text)))
 }
 
 /// Saves a session, in place of what is there.
 ///
 /// # Errors
 /// [`StoreError`]; the file is then as it was.
-pub fn save(session: &Session, path: &Path) -> Result<(), StoreError> {
-    write(session, path, Doing::Save, Existing::Replace)
+pub fn save(session: &Session, path: &Path) -> Result<Mark, StoreError> {
+    write(session, path, Doing::Save, Replacing::Anything)
+}
+
+/// Saves a session in place of what we read or wrote last; `None` when nothing was there.
+///
+/// # Errors
+/// [`StoreError`], also when somebody else changed the file since: theirs is then left alone.
+pub fn save_over(
+    session: &Session,
+    path: &Path,
+    last_seen: Option<Mark>,
+) -> Result<Mark, StoreError> {
+    write(session, path, Doing::Save, Replacing::Only(last_seen))
 }
 
 /// Saves a session in a file that is not there yet.
 ///
 /// # Errors
 /// [`StoreError`], also when the file exists: it is never replaced.
-pub fn create(session: &Session, path: &Path) -> Result<(), StoreError> {
-    write(session, path, Doing::Create, Existing::Keep)
+pub fn create(session: &Session, path: &Path) -> Result<Mark, StoreError> {
+    write(session, path, Doing::Create, Replacing::Nothing)
 }
 
 /// Writes a report, or anything else that is made from a session, in place of what is there.
@@ -57,8 +79,48 @@ pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 /// A path in `folder` for a new session on this day, where nothing is yet:
 /// `2026-11-21 Goed Digitaal Bestuur.codio`, then with ` 2`, ` 3`, …
 pub fn free_path(folder: &Path, day: Date) -> PathBuf {
-    let named =
-        |suffix: String| folder.join(format!("{day} Goed Digitaal Bestuur{suffix}.{EXTENSION}"));
+    free_name(folder, &name_of(day))
+}
+
+/// Makes a session file with a free name in `folder`, and the folder when it is not there.
+/// Returns where the session went.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn create_in(
+    session: &Session,
+    folder: &Path,
+    day: Date,
+) -> Result<(PathBuf, Mark), StoreError> {
+    create_named(session, folder, &name_of(day))
+}
+
+/// As [`create_in`], with a name of one's own choice, without extension.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn create_named(
+    session: &Session,
+    folder: &Path,
+    name: &str,
+) -> Result<(PathBuf, Mark), StoreError> {
+    make_folder(folder, Doing::Create)?;
+    loop {
+        let path = free_name(folder, name);
+        match create(session, &path) {
+            // Somebody else took the name just now.
+            Err(error) if error.problem == Problem::File(FileFault::Exists) => {}
+            done => return done.map(|mark| (path, mark)),
+        }
+    }
+}
+
+fn name_of(day: Date) -> String {
+    format!("{day} Goed Digitaal Bestuur")
+}
+
+fn free_name(folder: &Path, name: &str) -> PathBuf {
+    let named = |suffix: String| folder.join(format!("{name}{suffix}.{EXTENSION}"));
     let mut number = 1_u32;
     let mut path = named(String::new());
     // A link that points nowhere counts as taken, too.
@@ -69,39 +131,44 @@ pub fn free_path(folder: &Path, day: Date) -> PathBuf {
     path
 }
 
-/// Makes a session file with a free name in `folder`, and the folder when it is not there.
-/// Returns where the session went.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn create_in(session: &Session, folder: &Path, day: Date) -> Result<PathBuf, StoreError> {
-    make_folder(folder, Doing::Create)?;
-    loop {
-        let path = free_path(folder, day);
-        match create(session, &path) {
-            // Somebody else took the name just now.
-            Err(error) if error.problem == Problem::File(FileFault::Exists) => {}
-            done => return done.map(|()| path),
-        }
-    }
+/// Which file may go.
+#[derive(Clone, Copy)]
+enum Replacing {
+    Anything,
+    /// The file with this mark, or none.
+    Only(Option<Mark>),
+    Nothing,
 }
 
 fn write(
     session: &Session,
     path: &Path,
     doing: Doing,
-    existing: Existing,
-) -> Result<(), StoreError> {
+    replacing: Replacing,
+) -> Result<Mark, StoreError> {
     let fail = |problem: Problem| problem.of(doing, path);
     let text = format::to_text(session).map_err(fail)?;
     // What cannot be read back must not take the place of what can.
     if format::from_text(&text).map_err(fail)? != *session {
         return Err(fail(Problem::Verify));
     }
-    if existing == Existing::Replace {
-        spare_newer(path).map_err(fail)?;
+    let mark = Mark::of_text(&text);
+    let existing = match replacing {
+        Replacing::Nothing => Existing::Keep,
+        Replacing::Anything | Replacing::Only(_) => {
+            spare_newer(path).map_err(fail)?;
+            Existing::Replace
+        }
+    };
+    if let Replacing::Only(last_seen) = replacing {
+        let there = Mark::of_file(path).map_err(|fault| fail(fault.into()))?;
+        if there.is_some() && there != last_seen && there != Some(mark) {
+            return Err(fail(Problem::Changed));
+        }
     }
-    atomic::write(path, text.as_bytes(), existing).map_err(|fault| fail(fault.into()))
+    let written = atomic::write(path, text.as_bytes(), existing);
+    written.map_err(|fault| fail(fault.into()))?;
+    Ok(mark)
 }
 
 /// A session of a newer program holds things that we do not know of: never write over it.

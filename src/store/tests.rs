@@ -63,7 +63,7 @@ proptest! {
         }
         let folder = folder();
         let path = folder.path().join("a.codio");
-        prop_assert_eq!(save(&session, &path), Ok(()));
+        prop_assert!(save(&session, &path).is_ok());
         prop_assert_eq!(open(&path), Ok(session));
     }
 
@@ -238,8 +238,8 @@ fn a_new_session_takes_a_free_name_and_never_another_file() {
     let folder = folder();
     let day = date(2026, 11, 21);
     let sessions = folder.path().join("sessies");
-    let first = create_in(&sample(), &sessions, day).expect("an empty folder");
-    let second = create_in(&sample(), &sessions, day).expect("another name");
+    let (first, _) = create_in(&sample(), &sessions, day).expect("an empty folder");
+    let (second, _) = create_in(&sample(), &sessions, day).expect("another name");
     assert_eq!(
         first,
         sessions.join("2026-11-21 Goed Digitaal Bestuur.codio")

@@ -25,6 +25,8 @@ impl Sentence for StoreError {
             Problem::Session { place, fault } => (fault.message(text).text, *place),
             Problem::Verify => (text.get("file-verify").into_owned(), None),
             Problem::IsSession => (text.get("file-is-session").into_owned(), None),
+            Problem::Changed => (text.get("file-changed").into_owned(), None),
+            Problem::InUse => (text.get("file-in-use").into_owned(), None),
         };
         let spot = spot(&self.path, place);
         let values = [
@@ -154,6 +156,9 @@ impl Doing {
             Self::Export => "doing-export",
             Self::ReadSettings => "doing-read-settings",
             Self::SaveSettings => "doing-save-settings",
+            Self::Journal => "doing-journal",
+            Self::Recover => "doing-recover",
+            Self::Version => "doing-version",
         }
     }
 
@@ -165,13 +170,19 @@ impl Doing {
             Self::Export => "safe-export",
             Self::ReadSettings => "safe-read-settings",
             Self::SaveSettings => "safe-save-settings",
+            Self::Journal => "safe-journal",
+            Self::Recover => "safe-recover",
+            Self::Version => "safe-version",
         }
     }
 }
 
 impl StoreError {
     fn what_to_do(&self) -> &'static str {
-        let reads = matches!(self.doing, Doing::Open | Doing::ReadSettings);
+        let reads = matches!(
+            self.doing,
+            Doing::Open | Doing::ReadSettings | Doing::Recover
+        );
         match &self.problem {
             Problem::File(FileFault::Missing) => "do-look-for-it",
             Problem::File(FileFault::FolderMissing) => "do-make-folder",
@@ -188,6 +199,7 @@ impl StoreError {
             Problem::Damaged { .. } | Problem::Session { .. } | Problem::Verify => {
                 "do-report-fault"
             }
+            Problem::Changed | Problem::InUse => "do-keep-both",
             Problem::Newer { .. } | Problem::IsSession => "do-other-name",
         }
     }

@@ -1,6 +1,7 @@
 //! All words for people. The sentences stand in Fluent files under `assets/text`, Dutch and
 //! English; the rest of the program hands over ids and data.
 
+mod changes;
 mod dates;
 mod file_errors;
 mod sentences;
@@ -26,6 +27,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/text/", $lang, "/errors.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/files.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/findings.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/recovery.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/report.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/screens.ftl")),
         ]
@@ -81,7 +83,7 @@ impl Text {
     }
 }
 
-fn sources(lang: Lang) -> [&'static str; 7] {
+fn sources(lang: Lang) -> [&'static str; 8] {
     match lang {
         Lang::Nl => sources!("nl"),
         Lang::En => sources!("en"),

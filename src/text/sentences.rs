@@ -52,6 +52,7 @@ impl Sentence for EditError {
             Self::BallotNotOpen => text.get("edit-ballot").into_owned(),
             Self::InUse => text.get("edit-in-use").into_owned(),
             Self::Content(fault) => return fault.message(text),
+            Self::State(fault) => return fault.message(text),
         })
     }
 }

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
+use crate::model::difference;
+use crate::workshops::example;
 
 /// Every message of a language with the variables in it.
 fn messages(lang: Lang) -> BTreeMap<String, BTreeSet<String>> {
@@ -168,4 +170,49 @@ fn numbers_choose_the_right_form() {
     let dots = |limit: u8| text.with("edit-too-many-picks", &[("limit", limit.into())]);
     assert_eq!(dots(1), "Iedereen heeft één stip");
     assert_eq!(dots(3), "Iedereen heeft 3 stippen");
+}
+
+#[test]
+fn every_field_of_a_session_has_a_name_for_people() {
+    let full = example().expect("the example fits the workshop");
+    let mut empty = full.clone();
+    for team in &full.teams {
+        let gone = empty.apply(crate::model::Edit::RemoveTeam(team.id));
+        assert_eq!(gone, Ok(()));
+    }
+    let written = serde_json::to_value(&full.teams).expect("a session is data");
+    let mut fields = BTreeSet::new();
+    field_names(&written, &mut fields);
+    let silent = ["id", "at"];
+    for name in fields
+        .iter()
+        .filter(|name| !silent.contains(&name.as_str()))
+    {
+        let known = super::changes::field_id(name).is_some();
+        assert!(known, "‘{name}’ has no words in changes.rs");
+    }
+    let told: Vec<String> = difference(&empty, &full)
+        .iter()
+        .map(|change| change.message(&Text::new(Lang::Nl)).text)
+        .collect();
+    assert!(
+        told.iter().any(|line| line.starts_with("teams: nieuw ‘")),
+        "{told:?}"
+    );
+}
+
+/// The names of all fields, without the keys of what teams call themselves.
+fn field_names(json: &serde_json::Value, into: &mut BTreeSet<String>) {
+    let keyed = ["value_notes", "answers"];
+    for (name, inner) in json.as_object().into_iter().flatten() {
+        into.insert(name.clone());
+        if keyed.contains(&name.as_str()) {
+            into.extend(["reason", "score", "why", "text"].map(str::to_owned));
+        } else if !inner["nl"].is_string() {
+            field_names(inner, into);
+        }
+    }
+    for inner in json.as_array().into_iter().flatten() {
+        field_names(inner, into);
+    }
 }

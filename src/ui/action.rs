@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::model::{Edit, Lang, RecordId, TextField};
 use crate::report::Audience;
+use crate::store::versions::Version;
 use crate::ui::command::Command;
 use crate::ui::state::Screen;
 
@@ -38,7 +39,41 @@ pub enum Action {
         audience: Audience,
         lang: Lang,
     },
+    /// The answer about work that was found.
+    Recover(Recover),
+    /// Look at an earlier version.
+    ShowVersion(Version),
+    /// Bring back the version that is shown.
+    RestoreVersion,
+    /// Open a version as a session without a file.
+    OpenVersion(Version),
+    /// The answer when another window has the file.
+    InUse(InUse),
+    /// The answer when somebody else changed the file.
+    Theirs(Theirs),
     CloseDialog,
     /// Leave, although something is not saved.
     LeaveAnyway,
+}
+
+/// What to do with work that was found after a crash.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Recover {
+    Restore,
+    Compare,
+    Copy,
+}
+
+/// How to open a file that another window writes.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum InUse {
+    ReadOnly,
+    Copy,
+}
+
+/// What to do with what somebody else wrote in our file.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Theirs {
+    Compare,
+    Take,
 }

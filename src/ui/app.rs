@@ -3,8 +3,10 @@
 mod documents;
 mod keyboard;
 mod room;
+mod safety;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -15,7 +17,7 @@ use crate::model::Lang;
 use crate::store::{Paths, RecentList, Settings, Theme, ZOOM_PERCENT};
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
-use crate::ui::background::Background;
+use crate::ui::background::{Background, Opened, Wish};
 use crate::ui::command::Command;
 use crate::ui::projector::Projector;
 use crate::ui::state::{AppState, Dialog, Document, Saving, Screen, Then};
@@ -47,7 +49,12 @@ pub struct App {
     /// A new session is on its way to disk.
     creating: bool,
     leaving: bool,
+    safety: safety::Safety,
+    /// A session that another window has, until somebody says how to open it.
+    in_use: Option<(Opened, PathBuf)>,
     monitors: room::Monitors,
+    /// The projector filled another monitor at the last look.
+    projector_was_away: bool,
     /// Whether the time of the step that runs was over at the last look.
     was_over: bool,
 }
@@ -60,11 +67,12 @@ impl App {
         let mut app = Self::with(context, settings, paths);
         app.state.library = Library::load(&app.state.paths.workshops());
         app.background.look_for(recent.clone());
+        app.background.find_work(app.state.paths.journals(), None);
         app.state.recent = recent;
         let fault = fault.or(recent_fault);
         app.state.dialog = fault.map(|fault| Dialog::Fault(fault.message(&app.state.text)));
         if let Some(path) = path {
-            app.background.open(path);
+            app.background.open(path, &app.state.paths);
         }
         app
     }
@@ -80,6 +88,8 @@ impl App {
             screen: Screen::Start,
             document: None,
             dialog: None,
+            found: Vec::new(),
+            journal_fault: None,
             notice: None,
             focus: None,
             shows_script: true,
@@ -105,7 +115,10 @@ impl App {
             moving_to: None,
             creating: false,
             leaving: false,
+            safety: safety::Safety::default(),
+            in_use: None,
             monitors: room::Monitors::default(),
+            projector_was_away: false,
             was_over: true,
         };
         app.apply_settings(context);
@@ -120,6 +133,7 @@ impl App {
             self.take(done, context);
         }
         self.save_if_due(context);
+        self.offer_found();
         self.wake_for_the_clock(context);
         self.ring_when_time_is_over();
         if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
@@ -142,7 +156,7 @@ impl App {
         }
     }
 
-    fn carry_out(&mut self, action: Action, context: &Context) {
+    pub(super) fn carry_out(&mut self, action: Action, context: &Context) {
         match action {
             Action::Run(command) => self.run(command, context),
             Action::Edit(edit) => self.edit(edit, context),
@@ -166,9 +180,15 @@ impl App {
             Action::SetReport { audience, lang } => {
                 (self.state.audience, self.state.report_lang) = (audience, lang);
             }
+            Action::Recover(wish) => self.recover(wish, context),
+            Action::ShowVersion(version) => self.read_version(version, Wish::Look),
+            Action::OpenVersion(version) => self.read_version(version, Wish::Open),
+            Action::RestoreVersion => self.restore_version(context),
+            Action::InUse(answer) => self.open_in_use(answer, context),
+            Action::Theirs(wish) => self.read_theirs(wish),
             Action::ParkPoint(text) => self.park(text, context),
             Action::CloseDialog => {
-                self.state.dialog = None;
+                self.close_dialog();
                 self.after_save = None;
             }
             Action::LeaveAnyway => self.leave_anyway(context),
@@ -186,6 +206,7 @@ impl App {
             Command::Example => self.open_example(context),
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
+            Command::Versions => self.list_versions(),
             Command::ExportPdf => self.ask_where_to_export(),
             Command::Close => self.ask_to_leave(Then::Close, context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),

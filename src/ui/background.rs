@@ -1,7 +1,7 @@
 //! Work that can take long: files, exports, the system's file dialogs. Each job has a thread of
 //! its own and reports once; the window never waits. Only our own small files share a thread.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
@@ -13,23 +13,51 @@ use jiff::civil::Date;
 use crate::model::{Lang, Session};
 use crate::report::pdf::Stamp;
 use crate::report::{self, Audience};
-use crate::store::{self, Recent, RecentList, StoreError};
+use crate::store::journal::{self, Found, Origin, Recorder, Written};
+use crate::store::versions::{self, Version, When};
+use crate::store::{
+    self, Doing, Lock, Locked, Mark, Paths, Problem, Recent, RecentList, StoreError,
+};
 use crate::text::{Message, Sentence, Text};
+use crate::ui::action::Theirs;
 use crate::ui::state::Purpose;
 
 /// What a job reports.
 pub enum Done {
     Opened {
         path: PathBuf,
-        result: Result<Box<Session>, StoreError>,
+        result: Result<Opened, StoreError>,
+        /// What was kept of it earlier, when it cannot be read.
+        versions: Vec<Version>,
     },
     /// A new session and the file that it went to.
-    Created(Result<(Box<Session>, PathBuf), StoreError>),
+    Created(Result<(Opened, PathBuf), StoreError>),
     Saved {
         path: PathBuf,
         revision: u64,
-        result: Result<(), StoreError>,
+        result: Result<Mark, StoreError>,
+        lock: Option<Lock>,
     },
+    /// Work of before a crash, and what of it cannot be read.
+    Found(Vec<Found>, Vec<StoreError>),
+    /// Edits went to the journal, or did not.
+    Written(Written),
+    Versions(Vec<Version>),
+    /// An earlier version, to look at or to open.
+    Version {
+        version: Version,
+        wish: Wish,
+        result: Result<Box<Session>, StoreError>,
+    },
+    /// A version was kept, or was not.
+    VersionKept(Result<(), StoreError>),
+    /// What somebody else wrote in our file.
+    Theirs {
+        wish: Theirs,
+        result: Result<Opened, StoreError>,
+    },
+    /// Work that was found went to a file of its own.
+    Copied(Result<PathBuf, StoreError>),
     Exported {
         path: PathBuf,
         result: Result<(), ExportError>,
@@ -43,6 +71,20 @@ pub enum Done {
         purpose: Purpose,
         path: Option<PathBuf>,
     },
+}
+
+/// A session as its file has it.
+pub struct Opened {
+    pub session: Box<Session>,
+    pub mark: Mark,
+    pub locked: Locked,
+}
+
+/// What a version is read for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Wish {
+    Look,
+    Open,
 }
 
 /// Why an export failed.
@@ -110,18 +152,98 @@ impl Background {
         self.receiver.try_iter().collect()
     }
 
-    pub fn open(&mut self, path: PathBuf) {
+    pub fn open(&mut self, path: PathBuf, paths: &Paths) {
+        let (locks, root) = (paths.locks(), paths.versions());
         self.spawn(move || {
-            let result = store::open(&path).map(Box::new);
-            Done::Opened { path, result }
+            let result = read(&path, &locks);
+            let versions = match &result {
+                Ok(_) => Vec::new(),
+                Err(_) => versions::of_damaged(&path, &root),
+            };
+            Done::Opened {
+                path,
+                result,
+                versions,
+            }
+        });
+    }
+
+    /// Reads our own file again, because somebody else wrote it.
+    pub fn read_theirs(&mut self, path: PathBuf, wish: Theirs) {
+        self.spawn(move || {
+            let result = store::open_marked(&path);
+            let result = result.map(|(session, mark)| Opened {
+                session: Box::new(session),
+                mark,
+                locked: Locked::Unknown,
+            });
+            Done::Theirs { wish, result }
+        });
+    }
+
+    pub fn list_versions(&mut self, id: String, root: PathBuf) {
+        self.spawn(move || Done::Versions(versions::list(&id, &root)));
+    }
+
+    pub fn read_version(&mut self, version: Version, wish: Wish) {
+        self.spawn(move || {
+            let result = store::open(&version.path).map(Box::new);
+            Done::Version {
+                version,
+                wish,
+                result,
+            }
+        });
+    }
+
+    pub fn keep_version(&mut self, session: Arc<Session>, root: PathBuf, when: When) {
+        self.spawn(move || {
+            let now = jiff::Timestamp::now();
+            Done::VersionKept(versions::keep(&session, &root, now, when))
+        });
+    }
+
+    /// Looks for work that is in a journal only; with a `path`, for work of that file.
+    pub fn find_work(&mut self, journals: PathBuf, path: Option<PathBuf>) {
+        self.spawn(move || {
+            let (mut found, faults) = journal::find(&journals);
+            if path.is_some() {
+                found.retain(|found| found.path == path);
+            }
+            Done::Found(found, faults)
+        });
+    }
+
+    /// Records a session from now on; every write is reported.
+    pub fn record(&self, journals: &Path, origin: Origin) -> Recorder {
+        let (sender, context) = (self.sender.clone(), self.context.clone());
+        Recorder::start(journals, origin, move |written| {
+            let _ = sender.send(Done::Written(written));
+            context.request_repaint();
+        })
+    }
+
+    /// Writes work that was found to a file of its own, and then lets go of it.
+    pub fn copy(&mut self, found: Found, folder: PathBuf, name: String) {
+        self.spawn(move || {
+            let made = store::create_named(&found.session, &folder, &name);
+            Done::Copied(made.and_then(|(path, _)| found.settle().map(|()| path)))
         });
     }
 
     /// Writes a new session in a folder, under a name that is free.
-    pub fn create(&mut self, session: Box<Session>, folder: PathBuf, day: Date) {
+    pub fn create(&mut self, session: Box<Session>, folder: PathBuf, day: Date, locks: PathBuf) {
         self.spawn(move || {
-            let path = store::create_in(&session, &folder, day);
-            Done::Created(path.map(|path| (session, path)))
+            let made = store::create_in(&session, &folder, day);
+            Done::Created(made.map(|(path, mark)| {
+                let locked = store::lock(&path, &locks);
+                let opened = Opened {
+                    session,
+                    mark,
+                    locked,
+                };
+                (opened, path)
+            }))
         });
     }
 
@@ -133,13 +255,28 @@ impl Background {
         });
     }
 
-    pub fn save(&mut self, session: Arc<Session>, path: PathBuf, revision: u64) {
+    /// Saves a session, and first takes the lock of its file when we have none.
+    pub fn save(&mut self, job: SaveJob) {
         self.spawn(move || {
-            let result = store::save(&session, &path);
+            let locked = job
+                .locks
+                .as_ref()
+                .map(|locks| store::lock(&job.path, locks));
+            let result = match (&locked, job.over) {
+                (Some(Locked::Taken), _) => Err(StoreError {
+                    doing: Doing::Save,
+                    path: job.path.clone(),
+                    problem: Problem::InUse,
+                }),
+                (_, Over::Anything) => store::save(&job.session, &job.path),
+                (_, Over::Seen(mark)) => store::save_over(&job.session, &job.path, mark),
+            };
+            let lock = locked.and_then(Locked::ours);
             Done::Saved {
-                path,
-                revision,
+                path: job.path,
+                revision: job.revision,
                 result,
+                lock,
             }
         });
     }
@@ -181,6 +318,36 @@ impl Background {
             context.request_repaint();
         });
     }
+}
+
+/// Which file may be replaced.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Over {
+    Anything,
+    Seen(Option<Mark>),
+}
+
+/// A session to save.
+pub struct SaveJob {
+    pub session: Arc<Session>,
+    pub path: PathBuf,
+    pub revision: u64,
+    pub over: Over,
+    /// Where locks go when they cannot be beside the file; `None` when we have the lock.
+    pub locks: Option<PathBuf>,
+}
+
+/// The session in a file, with the lock if nobody has it.
+fn read(path: &Path, locks: &Path) -> Result<Opened, StoreError> {
+    // Only what is a session gets a lock beside it; and only then it stays as it is read.
+    store::open(path)?;
+    let locked = store::lock(path, locks);
+    let (session, mark) = store::open_marked(path)?;
+    Ok(Opened {
+        session: Box::new(session),
+        mark,
+        locked,
+    })
 }
 
 /// A report to write.

@@ -14,6 +14,7 @@ pub enum Command {
     Example,
     Save,
     SaveAs,
+    Versions,
     ExportPdf,
     Close,
     Quit,
@@ -67,7 +68,7 @@ pub const MENUS: [Menu; 6] = {
             name: "menu-file",
             groups: &[
                 &[C::New, C::Open, C::Example],
-                &[C::Save, C::SaveAs, C::ExportPdf],
+                &[C::Save, C::SaveAs, C::Versions, C::ExportPdf],
                 &[C::Close, C::Quit],
             ],
         },
@@ -138,6 +139,7 @@ impl Command {
             Self::Example => "command-example",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
+            Self::Versions => "command-versions",
             Self::ExportPdf => "command-export-pdf",
             Self::Close => "command-close",
             Self::Quit => "command-quit",
@@ -279,6 +281,7 @@ impl Command {
         match self {
             Self::Save
             | Self::SaveAs
+            | Self::Versions
             | Self::Close
             | Self::ExportPdf
             | Self::Prepare

@@ -8,6 +8,7 @@ pub mod command;
 mod preflight;
 mod projector;
 mod screens;
+pub mod script;
 mod shell;
 mod sound;
 pub mod state;

@@ -32,8 +32,15 @@ pub struct Projector {
 /// What happened in the projector's window.
 pub struct Happened {
     pub closed: bool,
+    /// Where the window is, among all monitors.
+    pub place: Option<Rect>,
     /// Keys of a presenter remote go to the window in front, which may be this one.
     pub actions: Vec<Action>,
+}
+
+/// Names the window.
+pub fn window() -> ViewportId {
+    ViewportId::from_hash_of("projector")
 }
 
 /// Shows the window with this view.
@@ -44,7 +51,6 @@ pub fn show(
     text: &Text,
     keys: impl Fn(&Context) -> Vec<Action>,
 ) -> Happened {
-    let id = ViewportId::from_hash_of("projector");
     let mut builder = ViewportBuilder::default()
         .with_title(text.get("projector-title"))
         .with_inner_size(vec2(960.0, 540.0))
@@ -53,7 +59,7 @@ pub fn show(
     if let (true, Some(monitor)) = (projector.full_screen, projector.monitor) {
         builder = builder.with_monitor(monitor);
     }
-    context.show_viewport_immediate(id, builder, |ui, _| {
+    context.show_viewport_immediate(window(), builder, |ui, _| {
         let tokens = theme::of(ui.ctx());
         let fill = if projector.black {
             theme::BLACK
@@ -69,6 +75,7 @@ pub fn show(
             });
         Happened {
             closed: ui.input(|input| input.viewport().close_requested()),
+            place: ui.input(|input| input.viewport().outer_rect),
             actions: keys(ui.ctx()),
         }
     })

@@ -5,12 +5,15 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::history::History;
 use crate::model::{
-    Lang, ProjectorView, RecordId, Session, Showing, Step, StepId, Team, TextField,
+    Change, Lang, ProjectorView, RecordId, Session, Showing, Step, StepId, Team, TextField,
 };
 use crate::report::Audience;
+use crate::store::journal::Found;
+use crate::store::versions::Version;
 use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
 use crate::ui::projector::Projector;
@@ -40,6 +43,10 @@ pub struct AppState {
     pub screen: Screen,
     pub document: Option<Document>,
     pub dialog: Option<Dialog>,
+    /// Work of before a crash that waits for an answer, the newest first.
+    pub found: Vec<Found>,
+    /// Why what is typed is not kept from second to second, when it is not.
+    pub journal_fault: Option<Message>,
     /// Something that went well and needs no answer.
     pub notice: Option<String>,
     /// The field that gets the focus when it is drawn.
@@ -67,6 +74,8 @@ pub struct Document {
     /// Counts changes; `saved` is the count that is on disk.
     pub revision: u64,
     pub saved: u64,
+    /// Another window writes the file: nothing can be changed here.
+    pub read_only: bool,
     team: Option<RecordId>,
 }
 
@@ -96,11 +105,41 @@ pub enum Dialog {
     Unsaved {
         then: Then,
     },
+    /// Work of before a crash was found: the first of `found`.
+    Found {
+        /// The differences with the file, when somebody asked for them.
+        compare: Option<Vec<Change>>,
+    },
+    /// The earlier versions of this session, and the one that somebody looks at.
+    Versions {
+        list: Vec<Version>,
+        shown: Option<Shown>,
+    },
+    /// A file that cannot be read, of which a version was kept.
+    Damaged {
+        message: Message,
+        version: Version,
+    },
+    /// The file is open in another window.
+    InUse,
+    /// Somebody else changed the file; `compare` as for found work.
+    Theirs {
+        compare: Option<Vec<Change>>,
+    },
     Fault(Message),
     /// A point to set aside, while it is typed.
     Park,
     Shortcuts,
     About,
+}
+
+/// An earlier version that somebody looks at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    pub version: Version,
+    pub session: Arc<Session>,
+    /// From that version to now.
+    pub changes: Vec<Change>,
 }
 
 /// What a path is for.
@@ -141,6 +180,17 @@ impl AppState {
         self.document
             .as_ref()
             .map(|document| document.history.session())
+    }
+
+    /// "14:03" for a moment of today, with the date for another day.
+    pub fn moment(&self, at: Timestamp) -> String {
+        let at = at.to_zoned(TimeZone::system());
+        let clock = at.strftime("%H:%M").to_string();
+        if at.date() == self.today {
+            clock
+        } else {
+            [self.text.short_date(at.date()), clock].join(" ")
+        }
     }
 
     pub(super) fn toggle_script(&mut self, context: &egui::Context) {
@@ -206,6 +256,7 @@ impl Document {
             saving: Saving::Rest { at: None },
             revision: 0,
             saved: 0,
+            read_only: false,
             team,
         }
     }

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use goed_digitaal_bestuur::model::{
-    Agreement, Answer, Case, Participant, RecordId, Score, Session, Side, Stakeholder, StepId,
-    Team, Tension, Value, ValueId, ValueNote, ValueSource, Voice, Words,
+    Agreement, Answer, Ballot, Case, Participant, RecordId, Score, Session, Side, Stakeholder,
+    StepId, Team, Tension, Value, ValueId, ValueNote, ValueSource, Voice, Words,
 };
 use goed_digitaal_bestuur::workshops::Library;
 use jiff::civil::date;
@@ -51,6 +51,7 @@ pub fn large(teams: u32, agreements: u32) -> Session {
 
 fn ruimte() -> Team {
     let mut team = Team::new(RecordId(1), "Ruimte".into());
+    team.ballot = Ballot::Revealed;
     team.participants = [
         (
             "Sanne de Vries",
@@ -248,6 +249,7 @@ fn agreements() -> Vec<Agreement> {
 
 fn zorg() -> Team {
     let mut team = Team::new(RecordId(2), "Team Zorg".into());
+    team.ballot = Ballot::Revealed;
     team.participants = [("Piet", "arts"), ("", "verpleegkundige"), ("", "")]
         .into_iter()
         .zip(70..)

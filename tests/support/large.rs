@@ -1,7 +1,7 @@
 //! A session as large as a whole organisation makes it, by the same edits as the window makes.
 
 use goed_digitaal_bestuur::model::{
-    Edit, RecordId, Score, Session, TeamEdit, TeamText, TextField, ValueId,
+    Ballot, Edit, RecordId, Score, Session, TeamEdit, TeamText, TextField, ValueId,
 };
 use goed_digitaal_bestuur::workshops::{DEFAULT_WORKSHOP, Library};
 use jiff::civil::date;
@@ -54,6 +54,7 @@ impl TeamMaker<'_> {
             TeamText::CaseWhat,
             "Op het plein hangen acht camera’s en twaalf sensoren.",
         );
+        self.edit(TeamEdit::SetBallot(Ballot::Open));
         for number in 0..PEOPLE {
             let id = self.add(TeamEdit::AddParticipant);
             self.text(
@@ -67,6 +68,7 @@ impl TeamMaker<'_> {
             let picks = (0..3).map(|pick| self.value(number + pick)).collect();
             self.edit(TeamEdit::SetPicks(id, picks));
         }
+        self.edit(TeamEdit::SetBallot(Ballot::Revealed));
     }
 
     fn stakeholders(&mut self) {

@@ -154,7 +154,9 @@ fn a_double_click_on_begin_makes_one_session() {
     room.wait("a new session", |app| app.state.document.is_some());
     room.wait_saved();
     let files = fs::read_dir(room.app().state.paths.sessions()).unwrap();
-    assert_eq!(files.count(), 1);
+    let names = files.map(|file| file.unwrap().file_name());
+    let sessions = names.filter(|name| name.to_string_lossy().ends_with(".codio"));
+    assert_eq!(sessions.count(), 1);
 }
 
 #[test]
@@ -233,8 +235,10 @@ fn a_broken_file_is_told_and_left_as_it_is() {
 
 #[test]
 fn a_file_on_the_command_line_opens_or_says_why_not() {
-    let room = prepared();
+    let mut room = prepared();
     let path = room.path();
+    room.menu("Bestand", "Sluiten");
+    room.wait("the start", |app| app.state.document.is_none());
     let start = |path: PathBuf| {
         let setup = Setup {
             home: Some(room.same_home()),

@@ -290,6 +290,19 @@ impl Room {
             .any(|node| !node.accesskit_node().is_disabled())
     }
 
+    /// The whole name of the first button that begins with these words.
+    #[track_caller]
+    pub fn find_button(&self, start: &str) -> String {
+        let nodes = self.harness.root().children_recursive();
+        let mut buttons = nodes.into_iter().filter_map(|node| {
+            let node = node.accesskit_node();
+            let label = node.label().filter(|_| node.role() == Role::Button)?;
+            label.starts_with(start).then_some(label)
+        });
+        let found = buttons.next();
+        found.unwrap_or_else(|| panic!("no button begins with ‘{start}’"))
+    }
+
     pub fn has_field(&self, name: &str) -> bool {
         !self.all(&TYPED, name).is_empty()
     }

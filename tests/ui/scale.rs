@@ -7,7 +7,7 @@ use goed_digitaal_bestuur::model::{
 use goed_digitaal_bestuur::ui::state::Screen;
 
 use crate::room::{Room, Setup, edited, empty_session, example_session, prepared, with_session};
-use crate::screens::{every_screen, every_step, nothing_sticks_out};
+use crate::screens::{every_screen, every_step, nothing_overlaps_on_top, nothing_sticks_out};
 
 /// A word that fits on no line.
 const LONG: &str = "aansprakelijkheidswaardevaststellingsveranderingen";
@@ -32,6 +32,7 @@ fn narrow_windows_and_large_letters_hold_every_screen() {
         every_screen(&mut room, |room, place| {
             let place = format!("{wide}×{high}, {zoom_percent} %, {place}");
             nothing_sticks_out(room, &place);
+            nothing_overlaps_on_top(room, &place);
         });
     }
 }
@@ -281,6 +282,11 @@ fn twelve_teams_draw_in_a_small_window() {
     };
     let mut room = with_session(large(12, 4), setup);
     every_step(&mut room, nothing_sticks_out);
+    room.show(Screen::Session);
+    for name in ["Team 12", "Team 2"] {
+        room.press(name);
+        assert_eq!(room.document().current_team().unwrap().name, name);
+    }
 }
 
 #[test]

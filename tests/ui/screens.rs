@@ -84,3 +84,22 @@ pub fn nothing_sticks_out(room: &Room, place: &str) {
     }
     assert!(out.is_empty(), "{place}: {out:#?}");
 }
+
+/// The menus and what stands beside them do not lie over each other.
+pub fn nothing_overlaps_on_top(room: &Room, place: &str) {
+    let nodes = room.harness.root().children_recursive();
+    let buttons = nodes.filter(|node| node.accesskit_node().role() == Role::Button);
+    let on_top: Vec<_> = buttons
+        .filter_map(|node| {
+            let node = node.accesskit_node();
+            let rect = node.bounding_box().filter(|rect| rect.y1 < 50.0)?;
+            Some((node.label().unwrap_or_default(), rect))
+        })
+        .collect();
+    for (at, (name, one)) in on_top.iter().enumerate() {
+        for (other_name, other) in &on_top[at + 1..] {
+            let apart = one.x1 <= other.x0 || other.x1 <= one.x0;
+            assert!(apart, "{place}: ‘{name}’ and ‘{other_name}’ overlap");
+        }
+    }
+}

@@ -79,3 +79,4 @@ cli-help-new =
       --workshop ID        which workshop (goed-digitaal-bestuur)
       --team NAME …        one or more teams; may be given again
       --lang nl|en         language of the output (nl)
+cli-script = The script has stopped: { $why }

@@ -8,6 +8,9 @@ doing-create = No new session was made
 doing-export = No report was made
 doing-read-settings = Your settings were not read
 doing-save-settings = Your settings were not kept
+doing-journal = What you type is not kept every second now
+doing-recover = Earlier work was found but cannot be read
+doing-version = No earlier version was kept
 
 safe-open = Nothing has changed.
 safe-save = Your work is still in the window, and the file on disk is as it was.
@@ -15,6 +18,9 @@ safe-create = Nothing was overwritten.
 safe-export = The session has not changed, nor has what was there before.
 safe-read-settings = Everything is as it was the first time. A damaged file is kept with .broken behind its name. Your sessions have not changed.
 safe-save-settings = Your sessions have not changed.
+safe-journal = Your work is still in the window; save it in a file.
+safe-recover = Nothing has changed; the work that was found stays.
+safe-version = The session itself is saved.
 
 do-look-for-it = See if it was moved, and if the stick or network drive is connected.
 do-make-folder = Make the folder first, or choose another one.
@@ -27,6 +33,7 @@ do-choose-session = Choose a file of this program; its name ends in .codio.
 do-install-newer = Install the newest version of this program.
 do-use-copy = Use a backup, or repair this place in a text editor.
 do-report-fault = This is a fault in the program. Please tell its makers.
+do-keep-both = Choose Save as… and keep your version under another name: then both stay.
 
 file-missing = This file is not there
 file-folder-missing = The folder is not there
@@ -46,6 +53,8 @@ file-foreign = This is not a session
 file-newer = This session was made with a newer version of the program: file version { $version }. This program reads up to version { $known }
 file-verify = The session cannot be written as text properly
 file-is-session = There is a session here, and a report may not replace it
+file-changed = Somebody else has changed this file in the meantime
+file-in-use = This file is open in another window already
 report-fault = The report cannot be made: { $why }
 
 syntax-end = The text stops halfway: a bracket or a quotation mark is missing

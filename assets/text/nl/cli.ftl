@@ -79,3 +79,4 @@ cli-help-new =
       --workshop ID           welke workshop (goed-digitaal-bestuur)
       --team NAAM …           een of meer teams; mag vaker
       --lang nl|en            taal van de uitvoer (nl)
+cli-script = Het script is gestopt: { $why }

@@ -8,6 +8,9 @@ doing-create = Er is geen nieuwe sessie gemaakt
 doing-export = Er is geen verslag gemaakt
 doing-read-settings = Je instellingen zijn niet gelezen
 doing-save-settings = Je instellingen zijn niet bewaard
+doing-journal = Wat je typt wordt nu niet elke seconde bewaard
+doing-recover = Eerder werk is gevonden maar niet te lezen
+doing-version = Er is geen eerdere versie bewaard
 
 safe-open = Er is niets veranderd.
 safe-save = Je werk staat nog in het venster, en het bestand op de schijf is zoals het was.
@@ -15,6 +18,9 @@ safe-create = Er is niets overschreven.
 safe-export = De sessie is niet veranderd, en wat er al stond ook niet.
 safe-read-settings = Alles staat zoals bij de eerste keer. Een beschadigd bestand is bewaard met .broken achter de naam. Je sessies zijn niet veranderd.
 safe-save-settings = Je sessies zijn niet veranderd.
+safe-journal = Je werk staat nog in het venster; sla het op in een bestand.
+safe-recover = Er is niets veranderd; het gevonden werk blijft staan.
+safe-version = De sessie zelf is opgeslagen.
 
 do-look-for-it = Kijk of het is verplaatst, en of de stick of netwerkschijf is aangesloten.
 do-make-folder = Maak de map eerst, of kies een andere.
@@ -27,6 +33,7 @@ do-choose-session = Kies een bestand van dit programma; de naam eindigt op .codi
 do-install-newer = Installeer de nieuwste versie van dit programma.
 do-use-copy = Neem een reservekopie, of herstel deze plek in een teksteditor.
 do-report-fault = Dit is een fout in het programma. Meld het bij de makers.
+do-keep-both = Kies Opslaan als… en bewaar jouw versie onder een andere naam: dan blijven ze allebei.
 
 file-missing = Dit bestand is er niet
 file-folder-missing = De map is er niet
@@ -46,6 +53,8 @@ file-foreign = Dit is geen sessie
 file-newer = Deze sessie is gemaakt met een nieuwere versie van het programma: bestandsversie { $version }. Dit programma leest tot en met versie { $known }
 file-verify = De sessie is niet goed als tekst te schrijven
 file-is-session = Hier staat een sessie, en een verslag mag die niet vervangen
+file-changed = Iemand anders heeft dit bestand intussen veranderd
+file-in-use = Dit bestand is al open in een ander venster
 report-fault = Het verslag kan niet worden gemaakt: { $why }
 
 syntax-end = De tekst houdt halverwege op: er ontbreekt een haakje of aanhalingsteken

@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use egui::{Context, ViewportCommand};
 
+use super::safety::Safety;
 use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
-use crate::store::{self, Recent, StoreError};
+use crate::store::versions::When;
+use crate::store::{self, Lock, Mark, Recent, StoreError};
 use crate::text::{Message, Sentence};
-use crate::ui::background::{Done, ExportError, ExportJob};
+use crate::ui::background::{Done, ExportError, ExportJob, Over, SaveJob};
 use crate::ui::command::Command;
 use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then, numbered_step};
 
@@ -18,19 +20,21 @@ impl App {
     /// Takes the report of a finished job.
     pub(super) fn take(&mut self, done: Done, context: &Context) {
         match done {
-            Done::Opened { path, result } => match result {
-                // Somebody went on typing while the file was read: that goes to disk first.
-                Ok(_) if !self.may_leave() => self.ask_to_leave(Then::Open(path), context),
-                Ok(session) => self.show_session(*session, Some(path), context),
-                Err(error) => self.tell(error.message(&self.state.text)),
-            },
+            Done::Opened {
+                path,
+                result,
+                versions,
+            } => self.opened(path, result, versions, context),
             Done::Created(result) => {
                 self.creating = false;
                 match result {
                     Ok((_, path)) if !self.may_leave() => {
                         self.ask_to_leave(Then::Open(path), context);
                     }
-                    Ok((session, path)) => self.show_session(*session, Some(path), context),
+                    Ok((opened, path)) => {
+                        self.show_opened(opened, path, context);
+                        self.keep_version(When::Now);
+                    }
                     Err(error) => self.tell(error.message(&self.state.text)),
                 }
             }
@@ -40,11 +44,23 @@ impl App {
                     self.tell(error.message(&self.state.text));
                 }
             }
+            Done::Found(found, faults) => self.found(found, &faults),
+            Done::Written(written) => self.written(&written),
+            Done::Copied(result) => self.copied(result),
+            Done::Versions(list) => self.show_versions(list),
+            Done::Version {
+                version,
+                wish,
+                result,
+            } => self.version_read(version, wish, result, context),
+            Done::VersionKept(result) => self.version_kept(result),
+            Done::Theirs { wish, result } => self.theirs_read(wish, result, context),
             Done::Saved {
                 path,
                 revision,
                 result,
-            } => self.saved(path, revision, result, context),
+                lock,
+            } => self.saved(path, revision, (result, lock), context),
             Done::Exported { path, result } => self.exported(&path, result),
             Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
         }
@@ -70,6 +86,7 @@ impl App {
         &mut self,
         session: Session,
         path: Option<PathBuf>,
+        mark: Option<Mark>,
         context: &Context,
     ) {
         if let Some(path) = &path {
@@ -77,6 +94,7 @@ impl App {
         }
         self.moving_to = None;
         let begun = session.teams.iter().any(|team| team.at.is_some());
+        self.record(path.clone(), mark);
         self.state.document = Some(Document::new(session, path));
         self.state.dialog = None;
         self.go_to(
@@ -94,7 +112,7 @@ impl App {
             return self.ask_to_leave(Then::Example, context);
         }
         match crate::workshops::example() {
-            Ok(example) => self.show_session(example, None, context),
+            Ok(example) => self.show_session(example, None, None, context),
             Err(report) => self.tell(report.message(&self.state.text)),
         }
     }
@@ -118,17 +136,26 @@ impl App {
             }
         }
         self.creating = true;
+        let (day, locks) = (self.state.today, self.state.paths.locks());
         self.background
-            .create(Box::new(session), folder, self.state.today);
+            .create(Box::new(session), folder, day, locks);
     }
 
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
         let now = context.input(|input| input.time);
         let passes = edit.is_passing();
+        let kept = edit.clone();
         let paused = now - self.changed_at > TYPING_PAUSE;
         let Some(document) = self.document() else {
             return;
         };
+        if document.read_only {
+            // Looking around is no change of the file.
+            if passes {
+                let _ = document.history.apply(edit);
+            }
+            return;
+        }
         if paused {
             document.history.seal();
         }
@@ -136,9 +163,9 @@ impl App {
         let applied = document.history.apply(edit);
         let changed = !Arc::ptr_eq(&before, document.history.session());
         // Looking around in the example is nothing to ask about.
-        if changed && !(passes && document.path.is_none()) {
-            document.revision += 1;
+        if changed && !(passes && document.path.is_none() && !document.is_dirty()) {
             self.changed_at = now;
+            self.changed(kept);
         }
         if let Err(error) = applied {
             self.tell(error.message(&self.state.text));
@@ -162,7 +189,8 @@ impl App {
             _ => document.history.redo(),
         };
         if moved {
-            document.revision += 1;
+            let whole = Edit::Restore(Arc::clone(document.session()));
+            self.changed(whole);
         }
     }
 
@@ -240,19 +268,29 @@ impl App {
         let Some(path) = document.path.clone() else {
             return self.ask_where_to_save();
         };
+        if document.read_only {
+            return self.ask_where_to_save();
+        }
         if document.saving == Saving::Busy {
             return;
         }
         document.saving = Saving::Busy;
-        let session = Arc::clone(document.session());
-        self.background.save(session, path, document.revision);
+        let (session, revision) = (Arc::clone(document.session()), document.revision);
+        let locks = (!self.safety.has_lock()).then(|| self.state.paths.locks());
+        self.background.save(SaveJob {
+            session,
+            path,
+            revision,
+            over: self.safety.over(),
+            locks,
+        });
     }
 
     fn saved(
         &mut self,
         path: PathBuf,
         revision: u64,
-        result: Result<(), StoreError>,
+        (result, lock): (Result<Mark, StoreError>, Option<Lock>),
         context: &Context,
     ) {
         let moved = self.moving_to.take_if(|to| *to == path).is_some();
@@ -262,21 +300,30 @@ impl App {
         if !moved && document.path.as_ref() != Some(&path) {
             return;
         }
-        if let Err(error) = result {
-            let message = error.message(&self.state.text);
-            return self.not_saved(message, moved);
-        }
+        let mark = match result {
+            Ok(mark) => mark,
+            Err(error) => {
+                let message = error.message(&self.state.text);
+                self.not_saved(message, moved);
+                return self.meet_problem(&error.problem, moved);
+            }
+        };
         let clock = jiff::Zoned::now().strftime("%H:%M").to_string();
         document.saving = Saving::Rest { at: Some(clock) };
         if moved {
+            if document.path.as_ref() != Some(&path) {
+                self.safety.unlock();
+            }
             document.path = Some(path.clone());
+            document.read_only = false;
             document.saved = revision;
             if matches!(self.state.dialog, Some(Dialog::Path { .. })) {
                 self.state.dialog = None;
             }
         }
         document.saved = document.saved.max(revision);
-        let session = Arc::clone(document.session());
+        let (session, clean) = (Arc::clone(document.session()), !document.is_dirty());
+        self.safe_in(path.clone(), mark, lock, clean);
         self.remember(&path, &session);
         if let Some(then) = self.after_save.take() {
             self.ask_to_leave(then, context);
@@ -348,6 +395,12 @@ impl App {
             .document
             .as_ref()
             .and_then(|document| document.path.clone());
+        let read_only = self.state.document.as_ref().is_some_and(|d| d.read_only);
+        let path = if read_only || self.safety.in_conflict() {
+            path.map(|path| self.path_for_mine(&path))
+        } else {
+            path
+        };
         let path = path
             .unwrap_or_else(|| store::free_path(&self.state.paths.sessions(), self.state.today));
         self.ask_for_path(Purpose::SaveAs, path.display().to_string());
@@ -412,6 +465,9 @@ impl App {
             .document
             .as_ref()
             .is_some_and(|d| d.path.as_ref() == Some(&path));
+        let has_lock = own && self.safety.has_lock();
+        // What somebody else wrote in it goes only when somebody says so.
+        let own = own && !self.safety.in_conflict();
         if !replace && !own && path.exists() {
             if let Some(Dialog::Path { exists, .. }) = &mut self.state.dialog {
                 *exists = true;
@@ -429,7 +485,13 @@ impl App {
         document.saving = Saving::Busy;
         let (session, revision) = (Arc::clone(document.session()), document.revision);
         self.moving_to = Some(path.clone());
-        self.background.save(session, path, revision);
+        self.background.save(SaveJob {
+            session,
+            path,
+            revision,
+            over: Over::Anything,
+            locks: (!has_lock).then(|| self.state.paths.locks()),
+        });
     }
 
     fn export(&mut self, path: PathBuf, replace: bool) {
@@ -467,6 +529,7 @@ impl App {
 
     pub(super) fn leave_anyway(&mut self, context: &Context) {
         if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
+            self.let_go();
             self.state.document = None;
             self.moving_to = None;
             self.leave(then, context);
@@ -474,19 +537,20 @@ impl App {
         }
     }
 
-    fn leave(&mut self, then: Then, context: &Context) {
+    pub(super) fn leave(&mut self, then: Then, context: &Context) {
         match then {
             Then::Quit => {
                 self.leaving = true;
                 context.send_viewport_cmd(ViewportCommand::Close);
             }
             Then::Close => {
+                self.safety = Safety::default();
                 self.state.document = None;
                 self.state.dialog = None;
                 self.state.screen = Screen::Start;
                 self.background.look_for(self.state.recent.clone());
             }
-            Then::Open(path) => self.background.open(path),
+            Then::Open(path) => self.background.open(path, &self.state.paths),
             Then::Example => self.open_example(context),
             Then::Create { workshop, folder } => self.create(&workshop, folder),
         }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::Context;
+use egui::{Context, Rect};
 
 use super::{App, keyboard};
 use crate::model::{Ballot, ClockEdit, Edit, RecordId, Showing, TeamEdit};
@@ -141,6 +141,11 @@ impl App {
             }
             Command::FullScreen => {
                 projector.full_screen = !projector.full_screen;
+                if let (true, Some(monitor)) = (projector.full_screen, projector.monitor) {
+                    // The window may have been elsewhere meanwhile.
+                    let command = egui::ViewportCommand::SetMonitor(monitor);
+                    context.send_viewport_cmd_to(projector::window(), command);
+                }
                 self.remember_projector(context);
             }
             Command::SwapScreens => {
@@ -175,10 +180,13 @@ impl App {
             .and_then(|at| self.monitors.names.get(at))
             .cloned();
         let full_screen = projector.full_screen;
-        self.change_settings(context, |settings| {
-            settings.projector_monitor = monitor;
-            settings.projector_full_screen = full_screen;
-        });
+        // With one monitor there is nothing to remember for the next time with two.
+        if self.monitors.names.len() > 1 {
+            self.change_settings(context, |settings| {
+                settings.projector_monitor = monitor;
+                settings.projector_full_screen = full_screen;
+            });
+        }
     }
 
     pub(super) fn show_projector(&mut self, context: &Context) {
@@ -198,6 +206,25 @@ impl App {
         }
         if happened.closed {
             self.state.projector.shown = false;
+        }
+        self.keep_off_the_laptop(happened.place, context);
+    }
+
+    /// A monitor that goes away can throw the full screen over the facilitator's own window. The
+    /// projector is a plain window then.
+    fn keep_off_the_laptop(&mut self, place: Option<Rect>, context: &Context) {
+        let own = context.input(|input| input.viewport().outer_rect);
+        let covers = place
+            .zip(own)
+            .is_some_and(|(place, own)| place.contains(own.center()));
+        let projector = &mut self.state.projector;
+        let belongs_elsewhere = projector.full_screen && projector.monitor != self.monitors.main;
+        if covers && belongs_elsewhere && self.projector_was_away {
+            projector.full_screen = false;
+            self.projector_was_away = false;
+            self.state.notice = Some(self.state.text.get("projector-monitor-gone").into_owned());
+        } else {
+            self.projector_was_away = belongs_elsewhere && !covers && place.is_some();
         }
     }
 
@@ -223,7 +250,7 @@ impl App {
                 .is_some_and(|monitor| monitor >= self.monitors.names.len())
             {
                 projector.monitor = self.monitors.other();
-                projector.full_screen = projector.monitor.is_some();
+                projector.full_screen &= projector.monitor.is_some();
                 let words = self.state.text.get("projector-monitor-gone").into_owned();
                 self.state.notice = projector.shown.then_some(words);
             }

@@ -7,6 +7,7 @@ use egui::Ui;
 use crate::model::Lang;
 use crate::report::{self, Audience, Report};
 use crate::ui::action::Action;
+use crate::ui::command::Command;
 use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -77,6 +78,9 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
             view.push(Action::SetReport { audience, lang });
         }
     });
+    if widgets::is_narrow(ui) && widgets::primary(ui, &view.t("command-export-pdf")).clicked() {
+        view.push(Action::Run(Command::ExportPdf));
+    }
     let hint = match audience {
         Audience::Internal => "audience-internal-hint",
         Audience::Shareable => "audience-shareable-hint",

@@ -2,6 +2,7 @@
 
 use egui::{Grid, Id, Key, Modal, Modifiers, Ui};
 
+use super::recovery;
 use crate::text::Message;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -24,6 +25,19 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
             match dialog {
                 Dialog::Path { .. } => path(ui, state, dialog, local, out),
                 Dialog::Unsaved { then } => unsaved(ui, state, then, out),
+                Dialog::Found { compare } => {
+                    recovery::found(ui, state, compare.as_deref(), out);
+                }
+                Dialog::Versions { list, shown } => {
+                    recovery::versions(ui, state, list, shown.as_ref(), out);
+                }
+                Dialog::Damaged { message, version } => {
+                    recovery::damaged(ui, state, message, version, out);
+                }
+                Dialog::InUse => recovery::in_use(ui, state, out),
+                Dialog::Theirs { compare } => {
+                    recovery::theirs(ui, state, compare.as_deref(), out);
+                }
                 Dialog::Fault(message) => fault(ui, state, message, out),
                 Dialog::Park => park(ui, state, local, out),
                 Dialog::Shortcuts => shortcuts(ui, state, out),
@@ -116,7 +130,14 @@ fn park(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>)
 fn unsaved(ui: &mut Ui, state: &AppState, then: &Then, out: &mut Vec<Action>) {
     let text = &state.text;
     widgets::heading(ui, &text.get("dialog-unsaved"));
-    widgets::body(ui, &text.get("dialog-unsaved-text"));
+    let has_file = state.document.as_ref().is_some_and(|d| d.path.is_some());
+    let kept = has_file && state.journal_fault.is_none();
+    let words = if kept {
+        "dialog-unsaved-kept"
+    } else {
+        "dialog-unsaved-text"
+    };
+    widgets::body(ui, &text.get(words));
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         if widgets::primary(ui, &text.get("command-save-as")).clicked() {
@@ -140,7 +161,7 @@ fn fault(ui: &mut Ui, state: &AppState, message: &Message, out: &mut Vec<Action>
     close(ui, state, out);
 }
 
-fn told(ui: &mut Ui, message: &Message) {
+pub(super) fn told(ui: &mut Ui, message: &Message) {
     widgets::body(ui, &message.text);
     if let Some(hint) = &message.hint {
         widgets::quiet(ui, hint);
@@ -197,7 +218,7 @@ fn about(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     close(ui, state, out);
 }
 
-fn close(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+pub(super) fn close(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let button = widgets::primary(ui, &state.text.get("dialog-close"));
     let enter = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
     if button.clicked() || enter {
@@ -205,7 +226,7 @@ fn close(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     }
 }
 
-fn cancel(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+pub(super) fn cancel(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let color = tokens(ui).ink2;
     if widgets::tinted(ui, &state.text.get("dialog-cancel"), color).clicked() {
         out.push(Action::CloseDialog);

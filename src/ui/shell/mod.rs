@@ -1,6 +1,7 @@
 //! What is around every screen: menus on top, the state of the file below, dialogs over it.
 
 mod dialogs;
+mod recovery;
 mod status;
 mod top_bar;
 
@@ -58,6 +59,10 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
             _ => screens::start::show(ui, state, out),
         };
     };
+    let works = matches!(state.screen, Screen::Prepare | Screen::Session);
+    if works && state.document.as_ref().is_some_and(|d| d.read_only) {
+        ui.disable();
+    }
     let mut view = View::new(state, session, out);
     match state.screen {
         Screen::Start => screens::start::show(ui, state, out),

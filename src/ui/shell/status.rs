@@ -34,13 +34,26 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
 fn saving(ui: &mut Ui, state: &AppState, document: &Document, out: &mut Vec<Action>) {
     let t = tokens(ui);
     let text = &state.text;
+    if let Some(message) = &state.journal_fault {
+        live(ui, &message.text, t.bad);
+        ui.add_space(space::S);
+    }
     match &document.saving {
         Saving::Failed(message) => {
+            if document.is_dirty() && state.journal_fault.is_none() {
+                widgets::small(ui, &text.get("status-kept"));
+            }
             live(ui, &message.text, t.bad);
             if let Some(hint) = &message.hint {
                 widgets::small(ui, hint);
             }
             if widgets::tinted(ui, &text.get("command-save-as"), t.bad).clicked() {
+                out.push(Action::Run(Command::SaveAs));
+            }
+        }
+        _ if document.read_only => {
+            live(ui, &text.get("status-read-only"), t.warn);
+            if widgets::quiet_button(ui, &text.get("status-read-only-copy")).clicked() {
                 out.push(Action::Run(Command::SaveAs));
             }
         }

@@ -71,7 +71,8 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>)
 
 /// From right to left, because the bar fills from the right.
 fn stages(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
-    if state.screen == Screen::Report {
+    // In a narrow window the report has the button itself: here it would lie over the menus.
+    if state.screen == Screen::Report && !widgets::is_narrow(ui) {
         let words = state.text.get("command-export-pdf");
         if widgets::primary(ui, &words).clicked() {
             out.push(Action::Run(Command::ExportPdf));

@@ -107,6 +107,8 @@ pub mod size {
     pub const HAIRLINE: f32 = 1.0;
     pub const FOCUS: f32 = 2.0;
     pub const RAIL: f32 = 255.0;
+    /// A window below this width is narrow.
+    pub const NARROW: f32 = 900.0;
     pub const RAIL_NARROW: f32 = 62.0;
     pub const SCRIPT: f32 = 330.0;
     /// About 75 characters of body text.

@@ -82,6 +82,11 @@ fn surface(fill: Color32, line: Color32) -> Frame {
         .inner_margin(Margin::same(space::M as i8))
 }
 
+/// Whether the window has too little room for what usually stands side by side.
+pub fn is_narrow(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < size::NARROW
+}
+
 /// Begins a new line in a row that wraps, when this one has less room left. Groups do not wrap by
 /// themselves: egui only wraps single widgets.
 pub fn room_for(ui: &mut Ui, width: f32) {

@@ -12,11 +12,9 @@ use crate::ui::theme::{Type, size, space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets;
 
-/// Below this width of the window, in points, the rail shows numbers only.
-const NARROW: f32 = 900.0;
-
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
-    let narrow = ui.ctx().content_rect().width() < NARROW;
+    // Numbers only, then.
+    let narrow = widgets::is_narrow(ui);
     let width = if narrow {
         size::RAIL_NARROW
     } else {
