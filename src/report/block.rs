@@ -18,6 +18,8 @@ pub enum Block {
     /// A remark that stands apart from the text.
     Note(Vec<Run>),
     Dots(Dots),
+    Map(Map),
+    Field(Field),
     Tension(Tension),
     PageBreak,
 }
@@ -29,6 +31,8 @@ pub struct Run {
     pub weight: Weight,
     /// Less important than what stands beside it.
     pub quiet: bool,
+    /// Says this score, 1 to 5: in a table a small bar stands behind it.
+    pub score: Option<u8>,
     /// Jumps to this heading; `{page}` in the text becomes the page on which that stands.
     pub to: Option<Anchor>,
 }
@@ -138,6 +142,45 @@ pub struct DotRow {
     pub text: String,
 }
 
+/// Values as points, and numbered lines between those that pull apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Map {
+    pub values: Vec<Pole>,
+    pub pulls: Vec<Pull>,
+    pub caption: String,
+    /// All that the figure shows, for people who do not see it.
+    pub alt: String,
+}
+
+/// A line between two values of a map, by their places.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pull {
+    pub number: usize,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// Numbered points on a field of five by five.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    pub points: Vec<Point>,
+    /// What grows to the right, in a word.
+    pub across: String,
+    /// What grows upward, in a word.
+    pub up: String,
+    pub caption: String,
+    /// All that the figure shows, for people who do not see it.
+    pub alt: String,
+}
+
+/// Both judgements from 1 to 5.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    pub number: usize,
+    pub across: u8,
+    pub up: u8,
+}
+
 /// Two values that pull apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tension {
@@ -192,6 +235,14 @@ impl Run {
     pub fn quiet(text: impl Into<String>) -> Self {
         Self {
             quiet: true,
+            ..Self::plain(text)
+        }
+    }
+
+    /// Text that says a score.
+    pub fn score(text: impl Into<String>, score: u8) -> Self {
+        Self {
+            score: Some(score),
             ..Self::plain(text)
         }
     }

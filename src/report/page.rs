@@ -234,6 +234,18 @@ impl Draw {
     }
 }
 
+impl Draw {
+    /// Where words end, without white space; 0 for what is no words.
+    pub fn right_edge(&self) -> f32 {
+        let Self::Text(run) = self else {
+            return 0.0;
+        };
+        let words = run.text.trim_end().len();
+        let glyphs = run.glyphs.iter().filter(|glyph| glyph.start < words);
+        run.x + glyphs.map(|glyph| glyph.advance).sum::<f32>() * run.size
+    }
+}
+
 impl Area {
     pub fn moved(self, dx: f32, dy: f32) -> Self {
         Self {

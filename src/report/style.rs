@@ -13,6 +13,7 @@ pub const HAIRLINE: Color = Color(0xDA, 0xD5, 0xCB);
 pub const WASH: Color = Color(0xF3, 0xF0, 0xEA);
 pub const EMPTY_DOT: Color = Color(0x8A, 0x85, 0x7B);
 pub const ACCENT: Color = Color(0x1D, 0x4E, 0x89);
+pub const PAPER: Color = Color(0xFF, 0xFF, 0xFF);
 
 /// Ink and wash of each fundament, in the order of the value set.
 const FUNDAMENTS: [(Color, Color); 3] = [
@@ -126,6 +127,8 @@ pub const FIGURE: TextStyle = tabular(heading(Face::Regular, 9.0, 13.8));
 pub const CAPTION: TextStyle = quiet(heading(Face::Regular, 8.5, 12.5));
 pub const RUNNING: TextStyle = quiet(heading(Face::Regular, 8.5, 12.0));
 pub const POLE: TextStyle = heading(Face::SemiBold, 9.5, 14.0);
+pub const POINT_NAME: TextStyle = heading(Face::SemiBold, 9.5, 12.5);
+pub const POINT_NUMBER: TextStyle = tabular(heading(Face::SemiBold, 8.5, 12.0));
 
 /// How close things stand. A first page that is just too full stands closer.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -261,6 +264,53 @@ pub mod dots {
     pub const LEGEND_DOT: f32 = 7.0;
     pub const LEGEND_GAP: f32 = 5.0;
     pub const LEGEND_SPACE: f32 = 16.0;
+}
+
+/// Values as points with lines between them.
+pub mod map {
+    /// From the frame to what is inside, above and below.
+    pub const PAD: f32 = 16.0;
+    pub const HEIGHT_MIN: f32 = 96.0;
+    pub const HEIGHT_MAX: f32 = 420.0;
+    /// Each value more makes the figure this much higher.
+    pub const PER_VALUE: f32 = 15.0;
+    /// Half the width of the ellipse, as a part of the column.
+    pub const RADIUS: f32 = 0.17;
+    pub const POINT: f32 = 8.0;
+    /// From a point to its name.
+    pub const GAP: f32 = 8.0;
+    pub const LINE: f32 = 1.1;
+    /// The disc that holds a number.
+    pub const NUMBER: f32 = 15.0;
+}
+
+/// The field of five by five.
+pub mod field {
+    pub const PAD: f32 = 12.0;
+    /// Room for the scale beside and below the field.
+    pub const SCALE: f32 = 18.0;
+    pub const CELL_HEIGHT: f32 = 30.0;
+    pub const NUMBER: f32 = 14.0;
+    /// Between points with the same judgements.
+    pub const PITCH: f32 = 15.2;
+    /// Points beside each other in one cell, and rows of them; what is more shows as dots.
+    pub const IN_ROW: usize = 5;
+    pub const ROWS: usize = 2;
+}
+
+/// The small bar behind a score.
+pub mod meter {
+    pub const STEPS: u8 = 5;
+    pub const WIDTH: f32 = 6.0;
+    pub const HEIGHT: f32 = 6.0;
+    pub const GAP: f32 = 1.4;
+    /// From the words of the score to the bar.
+    pub const BEFORE: f32 = 6.0;
+    pub const RADIUS: f32 = 1.2;
+
+    pub const fn width() -> f32 {
+        BEFORE + STEPS as f32 * (WIDTH + GAP) - GAP
+    }
 }
 
 pub mod tension {

@@ -200,6 +200,36 @@ fn teams_with_their_own_cases_are_told_apart() {
 }
 
 #[test]
+fn figures_tell_in_words_what_they_show() {
+    let example = goed_digitaal_bestuur::workshops::example().unwrap();
+    let document = pages(&example, Shareable);
+    let told: Vec<String> = document.nodes.into_iter().filter_map(|n| n.alt).collect();
+    for said in [
+        "Privacy: 6 van 8 deelnemers, 7 stippen.",
+        "2 spanningen: 1. Privacy botst met Veiligheid; 2. Transparantie botst met Veiligheid",
+        "afspraak 1: noodzaak 5, belang 4; afspraak 2: noodzaak 4, belang 5",
+    ] {
+        assert!(
+            told.iter().any(|alt| alt.contains(said)),
+            "{said} not in {told:?}"
+        );
+    }
+}
+
+#[test]
+fn a_crowded_field_still_fits_its_cells() {
+    let mut session = session::large(1, 40);
+    let team = Arc::make_mut(&mut session.teams[0]);
+    for agreement in &mut team.agreements {
+        agreement.need = Some(3.try_into().unwrap());
+        agreement.importance = agreement.need;
+    }
+    let told = words(&pages(&session, Shareable));
+    assert!(told.contains("123456789…"), "{told}");
+    assert!(told.contains("afspraak 40: noodzaak 3, belang 3"));
+}
+
+#[test]
 fn the_summary_of_the_example_is_one_page() {
     let example = goed_digitaal_bestuur::workshops::example().unwrap();
     for audience in [Internal, Shareable] {

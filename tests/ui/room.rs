@@ -258,7 +258,12 @@ impl Room {
         nodes
             .filter(|node| {
                 let node = node.accesskit_node();
-                roles.contains(&node.role()) && node.label().as_deref() == Some(name)
+                // A field may say what it belongs to: "Wat gaan we doen? (Afspraak 1)".
+                let called = |label: String| {
+                    let rest = label.strip_prefix(name);
+                    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" ("))
+                };
+                roles.contains(&node.role()) && node.label().is_some_and(called)
             })
             .collect()
     }
@@ -542,7 +547,8 @@ impl Room {
         for _ in 0..300 {
             self.key(Key::Tab);
             let now = self.focused();
-            if now.as_deref() == Some(name) {
+            let rest = now.as_deref().and_then(|now| now.strip_prefix(name));
+            if rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(" (")) {
                 return;
             }
             seen.push(now);

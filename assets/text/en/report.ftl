@@ -119,6 +119,9 @@ report-picked-points = { $people } of { $voters } { $voters ->
 report-figure-dots = Figure { $number }. How many participants chose each value, and with how many dots.
 report-figure-points = Figure { $number }. How many participants chose each value, and with how many points.
 report-figure-alt = A row of dots for each value: a full dot for every participant who chose it.
+report-figure-map = Figure { $number }. Values that clash. The numbers are those of the tensions below.
+report-figure-field = Figure { $number }. The agreements by need and importance. The numbers are those of the table.
+report-tension-number = { $number }. { $name }
 report-list-and = { $first } and { $last }
 
 report-shortlist = Chosen values

@@ -119,6 +119,9 @@ report-picked-points = { $people } van { $voters } { $voters ->
 report-figure-dots = Figuur { $number }. Hoeveel deelnemers elke waarde kozen, en met hoeveel stippen.
 report-figure-points = Figuur { $number }. Hoeveel deelnemers elke waarde kozen, en met hoeveel punten.
 report-figure-alt = Per waarde een rij stippen: een volle stip voor elke deelnemer die de waarde koos.
+report-figure-map = Figuur { $number }. Waarden die op elkaar botsen. De nummers zijn die van de spanningen hieronder.
+report-figure-field = Figuur { $number }. De afspraken naar noodzaak en belang. De nummers zijn die van de tabel.
+report-tension-number = { $number }. { $name }
 report-list-and = { $first } en { $last }
 
 report-shortlist = Gekozen waarden

@@ -5,7 +5,7 @@ use crate::model::{Activity, Agreement, Score, Team};
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
 
 impl Composer<'_> {
-    pub(super) fn agreements(&self, team: &Team) -> Vec<Block> {
+    pub(super) fn agreements(&self, team: &Team, figures: &mut usize) -> Vec<Block> {
         let planned = self.plans(|activity| matches!(activity, Activity::Agreements));
         if team.agreements.is_empty() && !planned {
             return Vec::new();
@@ -18,6 +18,7 @@ impl Composer<'_> {
         blocks.push(self.heading(Level::Part, "report-in-order"));
         blocks.push(self.sentence("report-need-meaning"));
         blocks.push(self.in_order(team));
+        blocks.extend(self.priority_field(team, figures));
         blocks.push(self.heading(Level::Part, "report-who-when"));
         blocks.push(self.who_and_when(team));
         blocks

@@ -2,6 +2,7 @@
 //! from the session; typed text passes [`names`] before it stands anywhere.
 
 mod agreements;
+mod figures;
 mod method;
 mod names;
 mod reflection;
@@ -170,10 +171,11 @@ impl Composer<'_> {
 
     fn score(&self, score: Option<Score>) -> Vec<Run> {
         match score {
-            Some(score) => vec![Run::plain(
-                self.text
-                    .with("report-score", &[("score", u8::from(score).into())]),
-            )],
+            Some(score) => {
+                let score = u8::from(score);
+                let words = self.text.with("report-score", &[("score", score.into())]);
+                vec![Run::score(words, score)]
+            }
             None => vec![Run::quiet(self.word("report-no-score"))],
         }
     }

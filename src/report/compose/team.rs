@@ -12,8 +12,8 @@ impl Composer<'_> {
         blocks.extend(self.case(team));
         blocks.extend(self.stakeholders(team));
         blocks.extend(self.values(team, figures));
-        blocks.extend(self.tensions(team));
-        blocks.extend(self.agreements(team));
+        blocks.extend(self.tensions(team, figures));
+        blocks.extend(self.agreements(team, figures));
         blocks.extend(self.reflection(team));
         blocks
     }

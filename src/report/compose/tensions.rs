@@ -1,30 +1,41 @@
 //! Values that pull apart, and how well a team says it does now.
 
-use super::Composer;
+use super::{Composer, words};
 use crate::model::{Activity, Team, Tension, ValueId, ValueNote};
 use crate::report::block::{self, Block, Column, Level, Pole, Run, Table};
 
 impl Composer<'_> {
-    pub(super) fn tensions(&self, team: &Team) -> Vec<Block> {
+    pub(super) fn tensions(&self, team: &Team, figures: &mut usize) -> Vec<Block> {
         let scored = team.value_notes.values().any(has_state);
         let planned = self.plans(|activity| matches!(activity, Activity::Tensions));
         if team.tensions.is_empty() && !scored && !planned {
             return Vec::new();
         }
         let mut blocks = vec![self.heading(Level::Section, "report-tensions")];
+        let mut told = Vec::new();
         if team.tensions.is_empty() {
             blocks.push(self.sentence("report-no-tensions"));
         }
-        for tension in &team.tensions {
-            blocks.extend(self.tension(team, tension));
+        let map = self.tension_map(team, figures);
+        for (place, tension) in team.tensions.iter().enumerate() {
+            // The map speaks of them by number.
+            let number = map.is_some().then_some(place + 1);
+            told.extend(self.tension(team, number, tension));
         }
+        blocks.extend(map);
+        blocks.append(&mut told);
         blocks.extend(self.state_of_affairs(team));
         blocks
     }
 
-    fn tension(&self, team: &Team, tension: &Tension) -> [Block; 2] {
+    fn tension(&self, team: &Team, number: Option<usize>, tension: &Tension) -> [Block; 2] {
+        let mut left = self.pole(team, tension.first.as_ref());
+        if let Some(number) = number {
+            let values = [("number", number.into()), ("name", words(&left.name))];
+            left.name = self.text.with("report-tension-number", &values);
+        }
         let bars = Block::Tension(block::Tension {
-            left: self.pole(team, tension.first.as_ref()),
+            left,
             between: self.word("report-clashes"),
             right: self.pole(team, tension.second.as_ref()),
         });
@@ -44,7 +55,7 @@ impl Composer<'_> {
         [bars, told]
     }
 
-    fn pole(&self, team: &Team, value: Option<&ValueId>) -> Pole {
+    pub(super) fn pole(&self, team: &Team, value: Option<&ValueId>) -> Pole {
         let Some(id) = value else {
             return Pole {
                 name: self.word("report-open-value"),

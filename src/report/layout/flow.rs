@@ -84,7 +84,9 @@ impl Flow {
             Block::Cards(cards) => self.cards(cards),
             Block::Table(table) => self.table(table),
             Block::Note(runs) => self.note(runs),
-            Block::Dots(dots) => self.dots(dots),
+            Block::Dots(dots) => self.figure(block, &dots.caption),
+            Block::Map(map) => self.figure(block, &map.caption),
+            Block::Field(field) => self.figure(block, &field.caption),
             Block::Tension(tension) => self.tension(tension),
             Block::PageBreak => {
                 self.break_before_next = true;
@@ -262,7 +264,12 @@ fn is_framed(block: &Block) -> bool {
 fn is_introduced(block: &Block) -> bool {
     matches!(
         block,
-        Block::Table(_) | Block::Dots(_) | Block::List(_) | Block::Tension(_)
+        Block::Table(_)
+            | Block::Dots(_)
+            | Block::Map(_)
+            | Block::Field(_)
+            | Block::List(_)
+            | Block::Tension(_)
     )
 }
 

@@ -1,6 +1,8 @@
 //! From blocks to pages. Each kind of block becomes slices; the page breaker stacks them.
 
 mod chunk;
+mod diagram;
+mod drawing;
 mod figure;
 mod flow;
 mod hyphen;
@@ -18,8 +20,9 @@ mod tree;
 use std::error::Error;
 use std::fmt;
 
+pub use self::drawing::{Drawing, drawings};
 use self::flow::Flow;
-use self::lines::Typesetter;
+pub use self::lines::Typesetter;
 use self::pages::Places;
 use super::Report;
 use super::block::{Block, Run};

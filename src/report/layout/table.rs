@@ -7,10 +7,10 @@ use super::flow::{Flow, hairline, rule};
 use super::slice::{Part, Repeat, Slice};
 use super::tree::Tree;
 use crate::report::block::{Align, Cell, Column, Run, Table, Width};
-use crate::report::page::{Draw, NodeId, Role};
+use crate::report::page::{Area, Draw, NodeId, Paint, Role, Shape};
 use crate::report::style::{
-    BOTTOM, CELL, CELL_HEAD, COLUMN, Density, HAIRLINE_WIDTH, INK, RULE_WIDTH, TOP, TextStyle,
-    above, table,
+    ACCENT, BASELINE, BOTTOM, CAP_HEIGHT, CELL, CELL_HEAD, COLUMN, Density, HAIRLINE,
+    HAIRLINE_WIDTH, INK, RULE_WIDTH, TOP, TextStyle, above, meter, table,
 };
 
 /// Where a column stands, in points from the left margin.
@@ -136,6 +136,11 @@ impl Flow {
             };
             line.parts = parts.map(|part| part.moved(x, 0.0)).collect();
         }
+        let score = runs.iter().find_map(|run| run.score);
+        if let (Some(score), Some(line)) = (score, lines.first_mut()) {
+            let edge = line.parts.iter().map(right_edge).fold(slot.x, f32::max);
+            line.parts.push(meter(score, edge, style));
+        }
         lines
     }
 
@@ -190,7 +195,9 @@ impl Flow {
         let mut widest = self.typesetter.natural_width(&head, &CELL_HEAD);
         for cells in &content.rows {
             if let Some(cell) = cells.get(place) {
-                widest = widest.max(self.typesetter.natural_width(cell, &CELL));
+                let scored = cell.iter().any(|run| run.score.is_some());
+                let bar = if scored { meter::width() } else { 0.0 };
+                widest = widest.max(self.typesetter.natural_width(cell, &CELL) + bar);
             }
         }
         // A hair wider, or rounding breaks the longest words.
@@ -220,13 +227,25 @@ fn bordered(slice: Slice, air: Air) -> Slice {
 
 /// Where the words of a part end, without white space.
 fn right_edge(part: &Part) -> f32 {
-    let ends = part.draws.iter().map(|draw| match draw {
-        Draw::Text(run) => {
-            let words = run.text.trim_end().len();
-            let glyphs = run.glyphs.iter().filter(|glyph| glyph.start < words);
-            run.x + glyphs.map(|glyph| glyph.advance).sum::<f32>() * run.size
-        }
-        _ => 0.0,
+    part.draws.iter().map(Draw::right_edge).fold(0.0, f32::max)
+}
+
+/// A small bar of five steps behind a score. The score itself stands in words.
+fn meter(score: u8, x: f32, style: &TextStyle) -> Part {
+    let middle = style.leading * BASELINE - style.size * CAP_HEIGHT / 2.0;
+    let steps = (0..meter::STEPS).map(|step| {
+        let area = Area {
+            x: x + meter::BEFORE + f32::from(step) * (meter::WIDTH + meter::GAP),
+            y: middle - meter::HEIGHT / 2.0,
+            width: meter::WIDTH,
+            height: meter::HEIGHT,
+        };
+        let color = if step < score { ACCENT } else { HAIRLINE };
+        Draw::Shape(Shape {
+            area,
+            radius: meter::RADIUS,
+            paint: Paint::Fill(color),
+        })
     });
-    ends.fold(0.0, f32::max)
+    Part::layout(steps.collect())
 }

@@ -550,7 +550,14 @@ impl App {
                 self.state.screen = Screen::Start;
                 self.background.look_for(self.state.recent.clone());
             }
-            Then::Open(path) => self.background.open(path, &self.state.paths),
+            Then::Open(path) => {
+                let document = self.state.document.as_ref();
+                if document.is_some_and(|d| d.path.as_ref() == Some(&path)) {
+                    // Our own lock must not keep us out.
+                    self.safety.unlock();
+                }
+                self.background.open(path, &self.state.paths);
+            }
             Then::Example => self.open_example(context),
             Then::Create { workshop, folder } => self.create(&workshop, folder),
         }

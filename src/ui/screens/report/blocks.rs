@@ -56,6 +56,8 @@ pub fn show(ui: &mut Ui, block: &Block) {
         Block::Cards(cards) => cards.iter().for_each(|one| card(ui, one)),
         Block::Table(table) => show_table(ui, table),
         Block::Dots(dots) => show_dots(ui, dots),
+        Block::Map(map) => figure(ui, &map.alt, &map.caption),
+        Block::Field(field) => figure(ui, &field.alt, &field.caption),
         Block::Tension(tension) => show_tension(ui, tension),
         Block::PageBreak => ui.add_space(space::L),
     }
@@ -138,6 +140,12 @@ fn show_dots(ui: &mut Ui, dots: &Dots) {
         });
     }
     widgets::small(ui, &dots.caption);
+}
+
+/// What a figure of the printed report shows, in words.
+fn figure(ui: &mut Ui, told: &str, caption: &str) {
+    widgets::body(ui, told);
+    widgets::small(ui, caption);
 }
 
 fn show_tension(ui: &mut Ui, tension: &Tension) {
