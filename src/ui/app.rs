@@ -207,7 +207,7 @@ impl App {
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
             Command::Versions => self.list_versions(),
-            Command::ExportPdf => self.ask_where_to_export(),
+            Command::Export(format) => self.ask_where_to_export(format),
             Command::Close => self.ask_to_leave(Then::Close, context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo | Command::Redo => self.time_travel(command),

@@ -110,7 +110,7 @@ fn the_internal_report_tells_names() {
 }
 
 /// Puts a sentence with every name into every text that somebody can type.
-fn full_of_names() -> Session {
+pub fn full_of_names() -> Session {
     let said = "Sanne de Vries, SANNE, Öztürk, Piet en mevrouw Yıldız zeiden dit tegen Jan Bakker";
     let mut session = session::with_answers(session::filled());
     session.organisation = said.into();

@@ -9,6 +9,7 @@ use egui::{Context, ViewportCommand};
 use super::safety::Safety;
 use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
+use crate::report::export::Format;
 use crate::store::versions::When;
 use crate::store::{self, Lock, Mark, Recent, StoreError};
 use crate::text::{Message, Sentence};
@@ -406,10 +407,10 @@ impl App {
         self.ask_for_path(Purpose::SaveAs, path.display().to_string());
     }
 
-    pub(super) fn ask_where_to_export(&mut self) {
+    pub(super) fn ask_where_to_export(&mut self, format: Format) {
         self.go_to_report();
-        let path = self.state.export_path().display().to_string();
-        self.ask_for_path(Purpose::Export, path);
+        let path = self.state.export_path(format).display().to_string();
+        self.ask_for_path(Purpose::Export(format), path);
     }
 
     fn go_to_report(&mut self) {
@@ -429,7 +430,7 @@ impl App {
     pub(super) fn browse(&mut self) {
         if let Some(Dialog::Path { purpose, path, .. }) = &self.state.dialog {
             let filter = match purpose {
-                Purpose::Export => self.state.text.get("file-kind-pdf"),
+                Purpose::Export(format) => self.state.text.get(format.kind()),
                 _ => self.state.text.get("file-kind"),
             };
             let near = PathBuf::from(path);
@@ -455,7 +456,10 @@ impl App {
         match purpose {
             Purpose::Open => self.ask_to_leave(Then::Open(path), context),
             Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
-            Purpose::Export => self.export(with_extension(path, purpose.extension()), replace),
+            Purpose::Export(format) => {
+                let path = with_extension(path, purpose.extension());
+                self.export(path, format, replace);
+            }
         }
     }
 
@@ -494,7 +498,7 @@ impl App {
         });
     }
 
-    fn export(&mut self, path: PathBuf, replace: bool) {
+    fn export(&mut self, path: PathBuf, format: Format, replace: bool) {
         let Some(session) = self.state.session() else {
             return;
         };
@@ -503,6 +507,7 @@ impl App {
             lang: self.state.report_lang,
             text: Arc::clone(&self.state.text),
             audience: self.state.audience,
+            format,
             path,
             replace,
         });

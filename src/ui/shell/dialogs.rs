@@ -61,11 +61,17 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     };
     let text = &state.text;
     let (title, button) = match purpose {
-        Purpose::Open => ("dialog-open", "dialog-open-button"),
-        Purpose::SaveAs => ("dialog-save", "dialog-save-button"),
-        Purpose::Export => ("dialog-export", "dialog-export-button"),
+        Purpose::Open => (text.get("dialog-open"), "dialog-open-button"),
+        Purpose::SaveAs => (text.get("dialog-save"), "dialog-save-button"),
+        Purpose::Export(format) => {
+            let kind = [("kind", text.get(format.kind()).into())];
+            (
+                text.with("dialog-export", &kind).into(),
+                "dialog-export-button",
+            )
+        }
     };
-    widgets::heading(ui, &text.get(title));
+    widgets::heading(ui, &title);
     widgets::small(ui, &text.get("dialog-path-hint"));
     // A path from the system's own dialog takes the place of what was typed.
     let first = local
