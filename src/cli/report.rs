@@ -6,7 +6,9 @@ use jiff::Zoned;
 use uuid::Uuid;
 
 use super::Outcome;
+use crate::model::Session;
 use crate::report::Audience;
+use crate::report::compose::mentions;
 use crate::report::export::{Format, export};
 use crate::report::pdf::Stamp;
 use crate::store;
@@ -42,7 +44,22 @@ pub(super) fn run(wish: &ReportWish, text: &Text) -> Result<Outcome, Message> {
     let bytes = bytes.map_err(|error| error.message(text))?;
     store::write_export(&wish.output, &bytes).map_err(|error| error.message(text))?;
     let path = wish.output.display().to_string();
-    Ok(Outcome::of(
-        text.with("cli-made-report", &[("path", path.into())]),
-    ))
+    let mut lines = vec![text.with("cli-made-report", &[("path", path.into())])];
+    if wish.audience == Audience::Shareable {
+        lines.extend(replaced(&session, text));
+    }
+    Ok(Outcome::of(lines.join("\n")))
+}
+
+/// A note on every sentence in which a name was replaced.
+fn replaced(session: &Session, text: &Text) -> Vec<String> {
+    let found = mentions(session, text);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let count = [("count", found.len().into())];
+    let mut lines = vec![text.with("cli-mentions", &count)];
+    let each = found.iter().map(|mention| text.mention(mention));
+    lines.extend(each.map(|line| format!("  - {line}")));
+    lines
 }

@@ -96,6 +96,7 @@ impl App {
             shows_script_narrow: false,
             audience: crate::report::Audience::Internal,
             report_lang: settings.lang,
+            mentions: Vec::new(),
             recent: RecentList::default(),
             missing: Vec::new(),
             projector: Projector::default(),

@@ -12,6 +12,7 @@ use crate::model::{
     Change, Lang, ProjectorView, RecordId, Session, Showing, Step, StepId, Team, TextField,
 };
 use crate::report::Audience;
+use crate::report::compose::Mention;
 use crate::report::export::Format;
 use crate::store::journal::Found;
 use crate::store::versions::Version;
@@ -58,6 +59,8 @@ pub struct AppState {
     /// Whom the report is for, and in which language it is.
     pub audience: Audience,
     pub report_lang: Lang,
+    /// Where names stand in free text, while an export for others is asked for.
+    pub mentions: Vec<Mention>,
     pub projector: Projector,
     pub showing: Showing,
     /// The moment of this frame, from a clock that only goes forward.

@@ -157,7 +157,7 @@ fn tags(page: &str) -> Vec<(String, String)> {
             continue;
         }
         let (name, attributes) = inside.split_once(' ').unwrap_or((inside, ""));
-        let empty = ["meta", "br", "!DOCTYPE"].contains(&name) || inside.ends_with('/');
+        let empty = ["meta", "br", "wbr", "!DOCTYPE"].contains(&name) || inside.ends_with('/');
         if !empty {
             open.push(name.to_owned());
         }

@@ -449,3 +449,18 @@ fn the_arrow_beside_the_export_offers_other_formats() {
     let page = fs::read_to_string(path.with_extension("html")).unwrap();
     assert!(page.starts_with("<!DOCTYPE html>"));
 }
+
+#[test]
+fn an_export_for_others_shows_where_names_stand() {
+    let mut room = prepared();
+    room.fill("Begeleider", "Anke Jansen");
+    room.fill("Organisatie", "Gemeente van Anke Jansen");
+    room.show(Screen::Report);
+    room.ctrl(Key::E);
+    assert!(!room.says("In één zin staat een naam"));
+    room.key(Key::Escape);
+    room.press("Deelbaar");
+    room.ctrl(Key::E);
+    assert!(room.says("In één zin staat een naam"));
+    assert!(room.says("wordt ‘Gemeente van [begeleider]’"));
+}

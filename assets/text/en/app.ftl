@@ -132,3 +132,12 @@ projector-step = Step { $number } of { $of } · { $title }
 projector-break = Time for coffee, and a fresh look
 projector-entry = { $picks } of { $expected } dots entered
 projector-own-value = Value of the team
+
+# Names in free text, before something leaves for others.
+mentions-title = { $count ->
+    [one] One sentence holds a name
+   *[other] { $count } sentences hold a name
+    }
+mentions-lead = In the shareable report a role takes its place. Would you rather say it otherwise? Cancel and change the text
+mention = { $team }, { $field }: ‘{ $sentence }’ becomes ‘{ $replaced }’
+mention-place = Place

@@ -15,6 +15,10 @@ cli-extra = ‘{ $word }’ is one too many. Name one file, or start with report
 cli-lang-of-window = In the window you choose the language yourself, in the menu View. --lang goes with report, check and new
 cli-known-workshops = You can choose from: { $known }
 cli-made-session = New session: { $path }
+cli-mentions = { $count ->
+    [one] note: one sentence held a name; a role stands there now
+   *[other] note: { $count } sentences held a name; a role stands there now
+    }
 cli-made-report = Report: { $path }
 cli-no-output = The output cannot be written: { $why }
 cli-check-whole = Whole session

@@ -132,3 +132,12 @@ projector-step = Stap { $number } van { $of } · { $title }
 projector-break = Tijd voor koffie, en voor een frisse blik
 projector-entry = { $picks } van { $expected } stippen ingevoerd
 projector-own-value = Waarde van het team
+
+# Names in free text, before something leaves for others.
+mentions-title = { $count ->
+    [one] In één zin staat een naam
+   *[other] In { $count } zinnen staat een naam
+    }
+mentions-lead = In het deelbare verslag komt er een rol voor in de plaats. Wil je het anders? Annuleer en pas de tekst aan
+mention = { $team }, { $field }: ‘{ $sentence }’ wordt ‘{ $replaced }’
+mention-place = Plaats

@@ -15,6 +15,10 @@ cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report,
 cli-lang-of-window = In het venster kies je de taal zelf, in het menu Beeld. --lang hoort bij report, check en new
 cli-known-workshops = Je kunt kiezen uit: { $known }
 cli-made-session = Nieuwe sessie: { $path }
+cli-mentions = { $count ->
+    [one] note: in één zin stond een naam; daar staat nu een rol
+   *[other] note: in { $count } zinnen stond een naam; daar staat nu een rol
+    }
 cli-made-report = Verslag: { $path }
 cli-no-output = De uitvoer kan niet worden geschreven: { $why }
 cli-check-whole = Hele sessie

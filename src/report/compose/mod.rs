@@ -4,6 +4,7 @@
 mod agreements;
 mod dates;
 mod figures;
+mod mentions;
 mod method;
 mod names;
 mod public_values;
@@ -21,6 +22,7 @@ use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
 pub use self::dates::dates;
+pub use self::mentions::{Mention, mentions};
 use self::names::Names;
 pub use self::public_values::public_values;
 pub use self::sheets::sheets;

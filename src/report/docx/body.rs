@@ -10,7 +10,7 @@ use crate::report::outline::{self, Depths};
 /// A4 within margins of 20 mm, in twentieths of a point.
 const COLUMN: u32 = 9638;
 /// Parts of the page: a letter, the widest fitting column, all fitting columns together.
-const LETTER: f32 = 0.0115;
+const LETTER: f32 = 0.0135;
 const FIT_MOST: f32 = 0.22;
 const FITTING_TOGETHER: f32 = 0.62;
 /// Words with at most this many letters stay on one line.

@@ -10,6 +10,9 @@ use crate::report::layout::{Typesetter, drawings};
 use crate::report::markup::escaped;
 use crate::report::outline::{self, Depths};
 
+/// In letters; a longer word may be divided anywhere.
+const LONGEST_WORD: usize = 30;
+
 pub struct Writer<'a> {
     /// The whole report, to look up what references point at.
     pub blocks: &'a [Block],
@@ -161,7 +164,7 @@ impl Writer<'_> {
 
     fn run(&self, run: &Run) -> String {
         let words = outline::words(run, self.blocks);
-        let mut words = escaped(&words).replace('\n', "<br>");
+        let mut words = breakable(&words).replace('\n', "<br>");
         words = match run.weight {
             Weight::Regular => words,
             Weight::Strong => format!("<strong>{words}</strong>"),
@@ -175,6 +178,22 @@ impl Writer<'_> {
             None => words,
         }
     }
+}
+
+/// Escaped text in which endless words can be divided, so that no table grows beyond the page.
+fn breakable(words: &str) -> String {
+    let mut safe = String::new();
+    let mut letters = 0;
+    let mut start = 0;
+    for (at, c) in words.char_indices() {
+        letters = if c.is_whitespace() { 0 } else { letters + 1 };
+        if letters > LONGEST_WORD {
+            safe.push_str(&escaped(&words[start..at]));
+            safe.push_str("<wbr>");
+            (start, letters) = (at, 1);
+        }
+    }
+    safe + &escaped(&words[start..])
 }
 
 fn anchor_id(anchor: Anchor) -> String {

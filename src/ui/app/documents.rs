@@ -9,10 +9,12 @@ use egui::{Context, ViewportCommand};
 use super::safety::Safety;
 use super::{App, RETRY_AFTER, SAVE_AFTER, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
+use crate::report::Audience;
+use crate::report::compose::mentions;
 use crate::report::export::Format;
 use crate::store::versions::When;
 use crate::store::{self, Lock, Mark, Recent, StoreError};
-use crate::text::{Message, Sentence};
+use crate::text::{Message, Sentence, Text};
 use crate::ui::background::{Done, ExportError, ExportJob, Over, SaveJob};
 use crate::ui::command::Command;
 use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then, numbered_step};
@@ -409,6 +411,11 @@ impl App {
 
     pub(super) fn ask_where_to_export(&mut self, format: Format) {
         self.go_to_report();
+        let session = self.state.session();
+        let shareable = session.filter(|_| self.state.audience == Audience::Shareable);
+        self.state.mentions = shareable.map_or_else(Vec::new, |session| {
+            mentions(session, &Text::new(self.state.report_lang))
+        });
         let path = self.state.export_path(format).display().to_string();
         self.ask_for_path(Purpose::Export(format), path);
     }
