@@ -121,6 +121,10 @@ fn wrong_usage_is_2_and_says_how_it_should_be() {
             &["report", "a.codio", "-o", "x.pdf", "--audience", "all"],
             "all",
         ),
+        (
+            &["report", "a.codio", "-o", "x.pdf", "--format", "doc"],
+            "doc",
+        ),
         (&["check"], "sessie"),
         (&["check", "a.codio", "-o", "x"], "-o"),
         (&["check", "a.codio", "--all"], "--all"),
@@ -311,4 +315,27 @@ fn a_name_that_is_no_text_is_a_name_all_the_same() {
     place.run([arg("new"), arg("-o"), name]).worked();
     assert!(place.folder.path().join(name).is_file());
     place.run([arg("check"), name]).worked();
+}
+
+#[test]
+fn a_report_comes_in_the_format_that_was_asked_for_or_that_the_name_says() {
+    let place = Place::new();
+    for (name, format, begins) in [
+        ("a.pdf", None, "%PDF-1.7"),
+        ("a.html", None, "<!DOCTYPE html>"),
+        ("a.docx", None, "PK"),
+        ("a.XLSX", None, "PK"),
+        ("a.csv", None, "\u{FEFF}Soort;"),
+        ("a.md", None, "# "),
+        ("a.ics", None, "BEGIN:VCALENDAR\r\n"),
+        ("a.json", None, "{"),
+        ("a.txt", Some("md"), "# "),
+        ("a.html", Some("iama"), "{"),
+    ] {
+        let mut args = vec!["report", EXAMPLE, "-o", name];
+        args.extend(format.into_iter().flat_map(|format| ["--format", format]));
+        place.run(args).worked();
+        let bytes = read(&place.path(name));
+        assert!(bytes.starts_with(begins.as_bytes()), "{name}");
+    }
 }

@@ -9,6 +9,7 @@ use super::new::NewWish;
 use super::report::ReportWish;
 use crate::model::Lang;
 use crate::report::Audience;
+use crate::report::export::Format;
 use crate::text::{Message, Sentence, Text};
 
 /// What somebody asks for, and in which language.
@@ -58,6 +59,7 @@ pub(super) enum UsageError {
     NotText(String),
     Lang(String),
     Audience(String),
+    Format(String),
     NoSession(Topic),
     NoOutput(Topic),
     /// One path too many.
@@ -75,6 +77,7 @@ struct Given {
     paths: Vec<PathBuf>,
     output: Option<PathBuf>,
     audience: Option<Audience>,
+    format: Option<Format>,
     workshop: Option<String>,
     teams: Vec<String>,
     script: Option<PathBuf>,
@@ -137,6 +140,9 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             }
             Arg::Long("audience") if so_far == Topic::Report => {
                 given.audience = Some(audience(text(&mut parser)?)?);
+            }
+            Arg::Long("format") if so_far == Topic::Report => {
+                given.format = Some(format(text(&mut parser)?)?);
             }
             Arg::Long("workshop") if so_far == Topic::New => {
                 given.workshop = Some(text(&mut parser)?);
@@ -209,6 +215,7 @@ impl Given {
                 session: session(first)?,
                 output: output(self.output)?,
                 audience: self.audience.unwrap_or(Audience::Internal),
+                format: self.format,
             }),
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
@@ -228,6 +235,7 @@ impl Sentence for UsageError {
             Self::NotText(word) => (one("cli-not-text", word), Topic::Program),
             Self::Lang(tag) => (one("cli-unknown-lang", tag), Topic::Program),
             Self::Audience(word) => (one("cli-unknown-audience", word), Topic::Report),
+            Self::Format(word) => (one("cli-unknown-format", word), Topic::Report),
             Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
             Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),
@@ -253,6 +261,10 @@ fn audience(word: String) -> Result<Audience, UsageError> {
         "shareable" => Ok(Audience::Shareable),
         _ => Err(UsageError::Audience(word)),
     }
+}
+
+fn format(word: String) -> Result<Format, UsageError> {
+    Format::from_word(&word).ok_or(UsageError::Format(word))
 }
 
 fn unknown(arg: &Arg<'_>, topic: Topic) -> UsageError {

@@ -1,4 +1,4 @@
-//! `report`: the report of a session as PDF.
+//! `report`: the report of a session, as PDF or in another format.
 
 use std::path::PathBuf;
 
@@ -6,9 +6,11 @@ use jiff::Zoned;
 use uuid::Uuid;
 
 use super::Outcome;
+use crate::model::Session;
 use crate::report::Audience;
-use crate::report::compose::compose;
-use crate::report::pdf::{self, Stamp};
+use crate::report::compose::mentions;
+use crate::report::export::{Format, export};
+use crate::report::pdf::Stamp;
 use crate::store;
 use crate::text::{Message, Sentence as _, Text};
 
@@ -18,22 +20,46 @@ pub(super) struct ReportWish {
     pub session: PathBuf,
     pub output: PathBuf,
     pub audience: Audience,
+    /// `None`: what the ending of the output says, or PDF.
+    pub format: Option<Format>,
+}
+
+impl ReportWish {
+    fn format(&self) -> Format {
+        let ending = self.output.extension().and_then(|ending| ending.to_str());
+        let guessed = || ending.and_then(Format::from_extension);
+        self.format.or_else(guessed).unwrap_or_default()
+    }
 }
 
 /// # Errors
 /// A message when the session cannot be read or the report cannot be written.
 pub(super) fn run(wish: &ReportWish, text: &Text) -> Result<Outcome, Message> {
     let session = store::open(&wish.session).map_err(|error| error.message(text))?;
-    let now = Zoned::now();
-    let report = compose(&session, text, wish.audience, now.date());
     let stamp = Stamp {
         id: Uuid::new_v4().into_bytes(),
-        created: now,
+        created: Zoned::now(),
     };
-    let bytes = pdf::export(&report, &stamp).map_err(|error| error.message(text))?;
+    let bytes = export(&session, text, wish.audience, wish.format(), &stamp);
+    let bytes = bytes.map_err(|error| error.message(text))?;
     store::write_export(&wish.output, &bytes).map_err(|error| error.message(text))?;
     let path = wish.output.display().to_string();
-    Ok(Outcome::of(
-        text.with("cli-made-report", &[("path", path.into())]),
-    ))
+    let mut lines = vec![text.with("cli-made-report", &[("path", path.into())])];
+    if wish.audience == Audience::Shareable {
+        lines.extend(replaced(&session, text));
+    }
+    Ok(Outcome::of(lines.join("\n")))
+}
+
+/// A note on every sentence in which a name was replaced.
+fn replaced(session: &Session, text: &Text) -> Vec<String> {
+    let found = mentions(session, text);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let count = [("count", found.len().into())];
+    let mut lines = vec![text.with("cli-mentions", &count)];
+    let each = found.iter().map(|mention| text.mention(mention));
+    lines.extend(each.map(|line| format!("  - {line}")));
+    lines
 }

@@ -3,6 +3,8 @@
 //! - [`compose`] decides what the report says: `(&Session, &Text, Audience)` becomes a [`Report`].
 //! - [`layout`] decides where it stands: a [`Report`] becomes a [`page::Document`].
 //! - [`pdf`] writes it down; only that folder knows printpdf and lopdf.
+//! - [`export`] makes every format: [`html`], [`docx`] and [`markdown`] from the same blocks;
+//!   [`xlsx`] and [`csv`] from [`sheet`]s; [`ics`] and [`iama`] from what they need.
 //!
 //! The order of the blocks is the reading order; every mark on a page belongs to a node of the
 //! structure tree or is an artifact, and [`page::Document::check`] guards that before bytes leave.
@@ -10,12 +12,23 @@
 pub mod block;
 pub mod check;
 pub mod compose;
+pub mod csv;
+pub mod docx;
+pub mod export;
+pub mod html;
+pub mod iama;
+pub mod ics;
 pub mod layout;
+pub mod markdown;
+mod markup;
+pub mod outline;
 pub mod page;
 pub mod pdf;
 #[cfg(test)]
 mod sample;
+pub mod sheet;
 pub mod style;
+pub mod xlsx;
 
 use crate::model::Lang;
 use block::Block;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::sentences::s;
 use super::{Message, Sentence, Text};
-use crate::report::pdf::PdfError;
+use crate::report::export::ExportFault;
 use crate::source::{FileFault, MAX_BYTES, Place, Syntax};
 use crate::store::{Doing, Problem, StoreError};
 use crate::workshops::{ContentFault, FileReport};
@@ -79,7 +79,7 @@ impl Sentence for FileReport {
     }
 }
 
-impl Sentence for PdfError {
+impl Sentence for ExportFault {
     fn message(&self, text: &Text) -> Message {
         let why = self.to_string();
         let words = text.with("report-fault", &[("why", why.into())]);

@@ -4,6 +4,7 @@ use fluent_bundle::FluentValue;
 
 use super::Text;
 use crate::model::{EditError, Finding, Open, Session, SessionFault, Team, ValueId, WorkshopFault};
+use crate::report::compose::Mention;
 
 /// The most characters of a name within a message.
 const MAX_NAME: usize = 80;
@@ -104,6 +105,18 @@ impl Sentence for SessionFault {
 }
 
 impl Text {
+    /// Where a name stands in free text and what takes its place, on one line.
+    pub fn mention(&self, mention: &Mention) -> String {
+        let whole = || self.get("report-whole-session").into_owned();
+        let values = [
+            ("team", mention.team.clone().unwrap_or_else(whole).into()),
+            ("field", s(&mention.field)),
+            ("replaced", mention.replaced.as_str().into()),
+            ("sentence", mention.sentence.as_str().into()),
+        ];
+        self.with("mention", &values)
+    }
+
     /// The team's name, or words for a team without one.
     pub fn team_name(&self, team: &Team) -> String {
         if team.name.trim().is_empty() {

@@ -11,8 +11,9 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::model::{Lang, Session};
+use crate::report::Audience;
+use crate::report::export::{Format, export};
 use crate::report::pdf::Stamp;
-use crate::report::{self, Audience};
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
 use crate::store::versions::{self, Version, When};
 use crate::store::{
@@ -357,6 +358,7 @@ pub struct ExportJob {
     /// Words for what goes wrong, in the language of the window.
     pub text: Arc<Text>,
     pub audience: Audience,
+    pub format: Format,
     pub path: PathBuf,
     pub replace: bool,
 }
@@ -367,13 +369,11 @@ impl ExportJob {
             return Err(ExportError::Exists);
         }
         let words = Text::new(self.lang);
-        let now = Zoned::now();
-        let report = report::compose::compose(&self.session, &words, self.audience, now.date());
         let stamp = Stamp {
             id: uuid::Uuid::new_v4().into_bytes(),
-            created: now,
+            created: Zoned::now(),
         };
-        let bytes = report::pdf::export(&report, &stamp);
+        let bytes = export(&self.session, &words, self.audience, self.format, &stamp);
         let bytes = bytes.map_err(|error| ExportError::Told(error.message(&self.text)))?;
         let written = store::write_export(&self.path, &bytes);
         written.map_err(|error| ExportError::Told(error.message(&self.text)))
@@ -390,7 +390,7 @@ fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Optio
     }
     let chosen = match purpose {
         Purpose::Open => pollster::block_on(dialog.pick_file()),
-        Purpose::SaveAs | Purpose::Export => pollster::block_on(dialog.save_file()),
+        Purpose::SaveAs | Purpose::Export(_) => pollster::block_on(dialog.save_file()),
     };
     chosen.map(|file| file.path().to_owned())
 }

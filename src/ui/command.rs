@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::{Ballot, Lang, Showing, Team};
+use crate::report::export::Format;
 use crate::store::Theme;
 use crate::ui::state::{AppState, Screen};
 
@@ -15,7 +16,8 @@ pub enum Command {
     Save,
     SaveAs,
     Versions,
-    ExportPdf,
+    /// The report, in this format.
+    Export(Format),
     Close,
     Quit,
     Undo,
@@ -68,7 +70,7 @@ pub const MENUS: [Menu; 6] = {
             name: "menu-file",
             groups: &[
                 &[C::New, C::Open, C::Example],
-                &[C::Save, C::SaveAs, C::Versions, C::ExportPdf],
+                &[C::Save, C::SaveAs, C::Versions, C::Export(Format::Pdf)],
                 &[C::Close, C::Quit],
             ],
         },
@@ -140,7 +142,7 @@ impl Command {
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Versions => "command-versions",
-            Self::ExportPdf => "command-export-pdf",
+            Self::Export(format) => format.command(),
             Self::Close => "command-close",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
@@ -199,7 +201,7 @@ impl Command {
             Self::Open => vec![ctrl(Key::O)],
             Self::Save => vec![ctrl(Key::S)],
             Self::SaveAs => vec![ctrl_shift(Key::S)],
-            Self::ExportPdf => vec![ctrl(Key::E)],
+            Self::Export(Format::Pdf) => vec![ctrl(Key::E)],
             Self::Close => vec![ctrl(Key::W)],
             Self::Quit => vec![ctrl(Key::Q)],
             Self::Undo => vec![ctrl(Key::Z)],
@@ -256,7 +258,7 @@ impl Command {
                 | Self::Open
                 | Self::Example
                 | Self::SaveAs
-                | Self::ExportPdf
+                | Self::Export(_)
                 | Self::Close
                 | Self::Quit
                 | Self::Prepare
@@ -286,7 +288,7 @@ impl Command {
             | Self::SaveAs
             | Self::Versions
             | Self::Close
-            | Self::ExportPdf
+            | Self::Export(_)
             | Self::Prepare
             | Self::Report
             | Self::Park => document.is_some(),

@@ -12,6 +12,8 @@ use crate::model::{
     Change, Lang, ProjectorView, RecordId, Session, Showing, Step, StepId, Team, TextField,
 };
 use crate::report::Audience;
+use crate::report::compose::Mention;
+use crate::report::export::Format;
 use crate::store::journal::Found;
 use crate::store::versions::Version;
 use crate::store::{self, Paths, RecentList, Settings};
@@ -57,6 +59,8 @@ pub struct AppState {
     /// Whom the report is for, and in which language it is.
     pub audience: Audience,
     pub report_lang: Lang,
+    /// Where names stand in free text, while an export for others is asked for.
+    pub mentions: Vec<Mention>,
     pub projector: Projector,
     pub showing: Showing,
     /// The moment of this frame, from a clock that only goes forward.
@@ -147,7 +151,7 @@ pub struct Shown {
 pub enum Purpose {
     Open,
     SaveAs,
-    Export,
+    Export(Format),
 }
 
 impl Purpose {
@@ -155,7 +159,7 @@ impl Purpose {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Open | Self::SaveAs => store::EXTENSION,
-            Self::Export => "pdf",
+            Self::Export(format) => format.extension(),
         }
     }
 }
@@ -229,8 +233,8 @@ impl AppState {
         ))
     }
 
-    /// Where this session's PDF goes when nobody says otherwise.
-    pub fn export_path(&self) -> PathBuf {
+    /// Where this session's report goes when nobody says otherwise.
+    pub fn export_path(&self, format: Format) -> PathBuf {
         let document = self
             .document
             .as_ref()
@@ -238,9 +242,10 @@ impl AppState {
         let path = document.unwrap_or_else(|| store::free_path(&self.paths.sessions(), self.today));
         let shareable = self.text.get("file-shareable");
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let ending = format.extension();
         let name = match self.audience {
-            Audience::Internal => format!("{stem}.pdf"),
-            Audience::Shareable => format!("{stem} {shareable}.pdf"),
+            Audience::Internal => format!("{stem}.{ending}"),
+            Audience::Shareable => format!("{stem} {shareable}.{ending}"),
         };
         path.with_file_name(name)
     }

@@ -2,6 +2,7 @@
 
 use goed_digitaal_bestuur::model::{Lang, RecordId, Session, ValueId, Words};
 use goed_digitaal_bestuur::report::Audience::{Internal, Shareable};
+use goed_digitaal_bestuur::report::compose::mentions;
 use std::sync::Arc;
 
 use super::{pages, report, session, words};
@@ -110,7 +111,7 @@ fn the_internal_report_tells_names() {
 }
 
 /// Puts a sentence with every name into every text that somebody can type.
-fn full_of_names() -> Session {
+pub fn full_of_names() -> Session {
     let said = "Sanne de Vries, SANNE, Öztürk, Piet en mevrouw Yıldız zeiden dit tegen Jan Bakker";
     let mut session = session::with_answers(session::filled());
     session.organisation = said.into();
@@ -184,6 +185,27 @@ fn the_shareable_report_tells_no_name_wherever_it_was_typed() {
             at.map_or("", |at| &told[at.saturating_sub(20)..])
         );
     }
+}
+
+#[test]
+fn sentences_with_names_are_listed_with_what_takes_their_place() {
+    let text = goed_digitaal_bestuur::text::Text::new(Lang::Nl);
+    let found = mentions(&session::filled(), &text);
+    let told: Vec<_> = found.iter().map(|mention| text.mention(mention)).collect();
+    let said = "Ruimte, Hoe we dat opvangen: ‘Sanne vraagt de politie om cijfers.’ wordt \
+        ‘[projectleider] vraagt de politie om cijfers.’";
+    assert_eq!(told, [said]);
+    // Every place where a name can stand is in the list.
+    let listed = mentions(&full_of_names(), &text);
+    let fields: std::collections::BTreeSet<_> = listed.iter().map(|one| &one.field).collect();
+    assert!(fields.len() >= 24, "{fields:?}");
+    assert!(
+        !format!(
+            "{:?}",
+            listed.iter().map(|one| &one.replaced).collect::<Vec<_>>()
+        )
+        .contains("Sanne")
+    );
 }
 
 #[test]

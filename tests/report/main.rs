@@ -3,6 +3,7 @@
 
 mod content;
 mod file;
+mod formats;
 mod session;
 
 use goed_digitaal_bestuur::model::{Lang, Session};
@@ -43,9 +44,12 @@ fn words(document: &Document) -> String {
 }
 
 fn pdf(session: &Session, audience: Audience) -> Vec<u8> {
-    let stamp = Stamp {
+    export(&report(session, audience, Lang::Nl), &stamp()).unwrap()
+}
+
+fn stamp() -> Stamp {
+    Stamp {
         id: [7; 16],
         created: "2026-11-21T10:30:00+01:00[+01:00]".parse().unwrap(),
-    };
-    export(&report(session, audience, Lang::Nl), &stamp).unwrap()
+    }
 }

@@ -152,6 +152,7 @@ fn ruimte() -> Team {
         questions: Vec::new(),
         source: ValueSource::Team,
     }];
+    team.ballot = Ballot::Revealed;
     team.shortlist = ["privacy", "transparantie", "inclusiviteit"]
         .map(|id| ValueId(id.into()))
         .to_vec();

@@ -435,3 +435,32 @@ fn a_missing_recent_file_says_so_and_can_go_from_the_list() {
     assert!(again.app().state.recent.sessions.is_empty());
     assert!(!fault(&again));
 }
+
+#[test]
+fn the_arrow_beside_the_export_offers_other_formats() {
+    let mut room = example();
+    room.show(Screen::Report);
+    room.press("Exporteer in een andere vorm");
+    room.press("Exporteer als webpagina (HTML)");
+    let path = at(&room, "verslag");
+    room.fill("Bestand", text(&path));
+    room.press("Exporteren");
+    room.wait("exported", |app| app.state.dialog.is_none());
+    let page = fs::read_to_string(path.with_extension("html")).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>"));
+}
+
+#[test]
+fn an_export_for_others_shows_where_names_stand() {
+    let mut room = prepared();
+    room.fill("Begeleider", "Anke Jansen");
+    room.fill("Organisatie", "Gemeente van Anke Jansen");
+    room.show(Screen::Report);
+    room.ctrl(Key::E);
+    assert!(!room.says("In één zin staat een naam"));
+    room.key(Key::Escape);
+    room.press("Deelbaar");
+    room.ctrl(Key::E);
+    assert!(room.says("In één zin staat een naam"));
+    assert!(room.says("wordt ‘Gemeente van [begeleider]’"));
+}

@@ -15,6 +15,14 @@ command-save = Save
 command-save-as = Save as…
 command-versions = Version history…
 command-export-pdf = Export as PDF
+command-export-html = Export as a web page (HTML)
+command-export-docx = Export for Word (DOCX)
+command-export-xlsx = Export for Excel (XLSX)
+command-export-csv = Export as a table (CSV)
+command-export-md = Export as Markdown
+command-export-ics = Export dates for your calendar (ICS)
+command-export-iama = Export values for the IAMA (JSON)
+command-export-other = Export in another format
 command-close = Close
 command-quit = Quit
 command-undo = Undo
@@ -47,12 +55,19 @@ status-shortcuts = Shortcuts: ?
 
 file-kind = Goed Digitaal Bestuur session
 file-kind-pdf = PDF
+file-kind-html = HTML
+file-kind-docx = DOCX
+file-kind-xlsx = XLSX
+file-kind-csv = CSV
+file-kind-md = Markdown
+file-kind-ics = ICS
+file-kind-iama = JSON
 file-shareable = shareable
 exported = Report made: { $path }
 
 dialog-open = Open a session
 dialog-save = Save the session
-dialog-export = Export the report as PDF
+dialog-export = Export the report ({ $kind })
 dialog-open-button = Open
 dialog-save-button = Save
 dialog-export-button = Export
@@ -120,3 +135,12 @@ projector-soon = Almost time
 projector-now = Time to wrap up
 projector-over = Over time
 projector-own-value = Value of the team
+
+# Names in free text, before something leaves for others.
+mentions-title = { $count ->
+    [one] One sentence holds a name
+   *[other] { $count } sentences hold a name
+    }
+mentions-lead = In the shareable report a role takes its place. Would you rather say it otherwise? Cancel and change the text
+mention = { $team }, { $field }: ‘{ $sentence }’ becomes ‘{ $replaced }’
+mention-place = Place

@@ -8,12 +8,17 @@ cli-bad-value = The option ‘{ $word }’ lacks a value, or has one too many
 cli-not-text = This is not readable text: { $word }
 cli-unknown-lang = There is no language ‘{ $word }’. Choose nl or en
 cli-unknown-audience = There is no report for ‘{ $word }’. Choose internal or shareable
+cli-unknown-format = There is no format ‘{ $word }’. Choose pdf, html, docx, xlsx, csv, md, ics or iama
 cli-no-session = Name the file with the session
 cli-no-output-path = Say with -o where the file should go
 cli-extra = ‘{ $word }’ is one too many. Name one file, or start with report, check or new
 cli-lang-of-window = In the window you choose the language yourself, in the menu View. --lang goes with report, check and new
 cli-known-workshops = You can choose from: { $known }
 cli-made-session = New session: { $path }
+cli-mentions = { $count ->
+    [one] note: one sentence held a name; a role stands there now
+   *[other] note: { $count } sentences held a name; a role stands there now
+    }
 cli-made-report = Report: { $path }
 cli-no-output = The output cannot be written: { $why }
 cli-check-whole = Whole session
@@ -46,13 +51,17 @@ cli-help =
     Exit codes: 0 it worked, 1 it did not, 2 wrong usage.
 
 cli-help-report =
-    Make the report of a session as PDF. An earlier report with the same name is replaced.
+    Make the report of a session as PDF or in another format. An earlier report with the same name is replaced.
 
     Usage:
       goed-digitaal-bestuur report SESSION -o REPORT.pdf
 
     Options:
       -o, --output FILE    where the report goes
+      --format FORMAT         pdf, html, docx, xlsx, csv, md, ics (calendar) or iama; without
+                              it, what the file name ends with says it, and else pdf
+      --format FORMAT      pdf, html, docx, xlsx, csv, md, ics (calendar) or iama; without it,
+                           what the file name ends with says it, and else pdf
       --audience WHO       internal: with names, for those who were there (the default);
                            shareable: with roles, for others
       --lang nl|en         language of the report (nl)

@@ -44,9 +44,10 @@ report-due = Done by
 report-team = Team
 report-order-by-teams = The teams themselves set the order, by need and importance.
 report-open-points = { $count ->
-    [one] One point is still open: see page { $page }.
-   *[other] { $count } points are still open: see page { $page }.
+    [one] One point is still open: see
+   *[other] { $count } points are still open: see
 }
+report-open-points-page = page { $page }
 report-is-internal = This is the internal report. It has names in it: share it only with those who were there.
 report-is-shareable = This is the shareable report. It has roles in it, no names.
 
@@ -202,3 +203,18 @@ report-whole-session = Whole session
 
 report-somebody = participant
 report-owner = owner
+
+# Other formats.
+report-contents = Contents
+report-kind = Kind
+report-scores = Scores
+report-on-shortlist = Place on the shortlist
+report-people-count = Participants who chose it
+report-dots-count = Dots or points
+report-order-why = Reason for the place
+report-score-why = Why this score
+report-event-due = Due: { $what }
+report-event-evaluation = Look back: { $what }
+report-event-follow-up = Follow-up session { $team }
+report-iama-chosen = Values that were chosen in the workshop. Whoever fills in the IAMA judges whether the algorithm serves them.
+report-iama-pressed = Values that were in tension or scored low in the workshop. Whoever fills in the IAMA judges whether the algorithm harms them.

@@ -15,6 +15,14 @@ command-save = Opslaan
 command-save-as = Opslaan als…
 command-versions = Versiegeschiedenis…
 command-export-pdf = Exporteer als PDF
+command-export-html = Exporteer als webpagina (HTML)
+command-export-docx = Exporteer voor Word (DOCX)
+command-export-xlsx = Exporteer voor Excel (XLSX)
+command-export-csv = Exporteer als tabel (CSV)
+command-export-md = Exporteer als Markdown
+command-export-ics = Exporteer data voor je agenda (ICS)
+command-export-iama = Exporteer waarden voor het IAMA (JSON)
+command-export-other = Exporteer in een andere vorm
 command-close = Sluiten
 command-quit = Afsluiten
 command-undo = Ongedaan maken
@@ -47,12 +55,19 @@ status-shortcuts = Sneltoetsen: ?
 
 file-kind = Sessie van Goed Digitaal Bestuur
 file-kind-pdf = PDF
+file-kind-html = HTML
+file-kind-docx = DOCX
+file-kind-xlsx = XLSX
+file-kind-csv = CSV
+file-kind-md = Markdown
+file-kind-ics = ICS
+file-kind-iama = JSON
 file-shareable = deelbaar
 exported = Verslag gemaakt: { $path }
 
 dialog-open = Sessie openen
 dialog-save = Sessie opslaan
-dialog-export = Verslag exporteren als PDF
+dialog-export = Verslag exporteren ({ $kind })
 dialog-open-button = Openen
 dialog-save-button = Opslaan
 dialog-export-button = Exporteren
@@ -120,3 +135,12 @@ projector-soon = Bijna tijd
 projector-now = Tijd om af te ronden
 projector-over = Over tijd
 projector-own-value = Waarde van het team
+
+# Names in free text, before something leaves for others.
+mentions-title = { $count ->
+    [one] In één zin staat een naam
+   *[other] In { $count } zinnen staat een naam
+    }
+mentions-lead = In het deelbare verslag komt er een rol voor in de plaats. Wil je het anders? Annuleer en pas de tekst aan
+mention = { $team }, { $field }: ‘{ $sentence }’ wordt ‘{ $replaced }’
+mention-place = Plaats

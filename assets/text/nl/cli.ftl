@@ -8,12 +8,17 @@ cli-bad-value = Bij de optie ‘{ $word }’ ontbreekt een waarde, of er staat e
 cli-not-text = Dit is geen leesbare tekst: { $word }
 cli-unknown-lang = De taal ‘{ $word }’ is er niet. Kies nl of en
 cli-unknown-audience = Voor ‘{ $word }’ is er geen verslag. Kies internal of shareable
+cli-unknown-format = De vorm ‘{ $word }’ is er niet. Kies pdf, html, docx, xlsx, csv, md, ics of iama
 cli-no-session = Noem het bestand met de sessie
 cli-no-output-path = Zeg met -o waar het bestand moet komen
 cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report, check of new
 cli-lang-of-window = In het venster kies je de taal zelf, in het menu Beeld. --lang hoort bij report, check en new
 cli-known-workshops = Je kunt kiezen uit: { $known }
 cli-made-session = Nieuwe sessie: { $path }
+cli-mentions = { $count ->
+    [one] note: in één zin stond een naam; daar staat nu een rol
+   *[other] note: in { $count } zinnen stond een naam; daar staat nu een rol
+    }
 cli-made-report = Verslag: { $path }
 cli-no-output = De uitvoer kan niet worden geschreven: { $why }
 cli-check-whole = Hele sessie
@@ -46,13 +51,15 @@ cli-help =
     Afloop: 0 gelukt, 1 niet gelukt, 2 verkeerd gebruik.
 
 cli-help-report =
-    Maak het verslag van een sessie als PDF. Een eerder verslag met dezelfde naam wordt vervangen.
+    Maak het verslag van een sessie, als PDF of in een andere vorm. Een eerder verslag met dezelfde naam wordt vervangen.
 
     Gebruik:
       goed-digitaal-bestuur report SESSIE -o VERSLAG.pdf
 
     Opties:
       -o, --output BESTAND    waar het verslag komt
+      --format VORM           pdf, html, docx, xlsx, csv, md, ics (agenda) of iama; zonder deze
+                              optie volgens het einde van de bestandsnaam, en anders pdf
       --audience WIE          internal: met namen, voor wie erbij was (zo is het vanzelf);
                               shareable: met rollen, voor anderen
       --lang nl|en            taal van het verslag (nl)

@@ -44,9 +44,10 @@ report-due = Klaar op
 report-team = Team
 report-order-by-teams = De volgorde is bepaald op noodzaak en belang, door de teams zelf.
 report-open-points = { $count ->
-    [one] Eén punt staat nog open: zie bladzijde { $page }.
-   *[other] { $count } punten staan nog open: zie bladzijde { $page }.
+    [one] Eén punt staat nog open: zie
+   *[other] { $count } punten staan nog open: zie
 }
+report-open-points-page = bladzijde { $page }
 report-is-internal = Dit is het interne verslag. Er staan namen in: deel het alleen met wie erbij was.
 report-is-shareable = Dit is het deelbare verslag. Er staan rollen in, geen namen.
 
@@ -202,3 +203,18 @@ report-whole-session = Hele sessie
 
 report-somebody = deelnemer
 report-owner = trekker
+
+# Other formats.
+report-contents = Inhoud
+report-kind = Soort
+report-scores = Scores
+report-on-shortlist = Plek in de keuze
+report-people-count = Deelnemers die kozen
+report-dots-count = Stippen of punten
+report-order-why = Reden van de plek
+report-score-why = Waarom deze score
+report-event-due = Klaar: { $what }
+report-event-evaluation = Terugkijken: { $what }
+report-event-follow-up = Vervolgsessie { $team }
+report-iama-chosen = Waarden die in de workshop zijn gekozen. Of het algoritme deze waarden dient, beoordeelt wie het IAMA invult.
+report-iama-pressed = Waarden die in de workshop onder spanning stonden of laag scoorden. Of het algoritme deze waarden schaadt, beoordeelt wie het IAMA invult.

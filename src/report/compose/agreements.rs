@@ -26,6 +26,13 @@ impl Composer<'_> {
 
     /// The role; in the internal report the name too.
     pub(super) fn owner(&self, agreement: &Agreement) -> Cell {
+        match self.owner_name(agreement) {
+            Some(owner) => vec![Run::plain(owner)],
+            None => vec![Run::quiet(self.word("report-nobody-yet"))],
+        }
+    }
+
+    pub(super) fn owner_name(&self, agreement: &Agreement) -> Option<String> {
         let name = agreement.owner_name.trim();
         let role = self.free(&agreement.owner_role);
         let name = match self.is_internal() {
@@ -38,10 +45,7 @@ impl Composer<'_> {
             .into_iter()
             .filter(|part| !part.is_empty())
             .collect();
-        match told.is_empty() {
-            true => vec![Run::quiet(self.word("report-nobody-yet"))],
-            false => vec![Run::plain(told.join(", "))],
-        }
+        (!told.is_empty()).then(|| told.join(", "))
     }
 
     fn in_order(&self, team: &Team) -> Block {

@@ -2,10 +2,14 @@
 //! from the session; typed text passes [`names`] before it stands anywhere.
 
 mod agreements;
+mod dates;
 mod figures;
+mod mentions;
 mod method;
 mod names;
+mod public_values;
 mod reflection;
+mod sheets;
 mod side_by_side;
 mod summary;
 mod team;
@@ -17,7 +21,11 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
+pub use self::dates::dates;
+pub use self::mentions::{Mention, mentions};
 use self::names::Names;
+pub use self::public_values::public_values;
+pub use self::sheets::sheets;
 use super::block::{Anchor, Block, Level, Run};
 use super::{Audience, Report, Running};
 use crate::model::{Activity, Score, Session, Team, ValueId};
@@ -29,14 +37,7 @@ const OPEN_POINTS: Anchor = Anchor(0);
 /// Writes the report of a session for an audience, in the language of `text`. Due dates are held
 /// against `today`.
 pub fn compose(session: &Session, text: &Text, audience: Audience, today: Date) -> Report {
-    Composer {
-        session,
-        text,
-        audience,
-        today,
-        names: Names::of(session, text),
-    }
-    .report()
+    Composer::new(session, text, audience, today).report()
 }
 
 /// What every chapter needs to know.
@@ -46,6 +47,18 @@ struct Composer<'a> {
     audience: Audience,
     today: Date,
     names: Names,
+}
+
+impl<'a> Composer<'a> {
+    fn new(session: &'a Session, text: &'a Text, audience: Audience, today: Date) -> Self {
+        Self {
+            session,
+            text,
+            audience,
+            today,
+            names: Names::of(session, text),
+        }
+    }
 }
 
 impl Composer<'_> {

@@ -130,6 +130,26 @@ impl Names {
     }
 }
 
+/// Sentences and lines, without the white space around them.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let lines = text.lines();
+    let parts = lines.flat_map(|line| {
+        let mut ends: Vec<usize> = line
+            .match_indices(['.', '!', '?'])
+            .map(|(at, _)| at + 1)
+            .filter(|end| line[*end..].starts_with(char::is_whitespace))
+            .collect();
+        ends.push(line.len());
+        let mut start = 0;
+        ends.into_iter().map(move |end| {
+            let sentence = line[start..end].trim();
+            start = end;
+            sentence
+        })
+    });
+    parts.filter(|sentence| !sentence.is_empty())
+}
+
 /// A word as people type it in haste: small letters, no accents.
 fn plain(word: &str) -> String {
     let letters = word.chars().flat_map(char::to_lowercase);
@@ -231,6 +251,12 @@ mod tests {
             names.removed_from("Lukasz en Zoe\u{308}, Zoe"),
             "[analist] en [arts], [arts]"
         );
+    }
+
+    #[test]
+    fn sentences_end_at_signs_and_lines() {
+        let told: Vec<&str> = sentences("Sanne belt. Wie nog? Versie 1.2\n\nKlaar!").collect();
+        assert_eq!(told, ["Sanne belt.", "Wie nog?", "Versie 1.2", "Klaar!"]);
     }
 
     #[test]

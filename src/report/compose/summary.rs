@@ -255,11 +255,16 @@ impl Composer<'_> {
         }
         let open = self.session.findings(self.today).len();
         if open > 0 {
+            let points = self
+                .text
+                .with("report-open-points", &[("count", number(open))]);
+            runs.push(Run::plain(points + " "));
             // The layout fills in the page.
-            let values = [("count", number(open)), ("page", "{page}".into())];
-            let words = self.text.with("report-open-points", &values);
-            runs.push(Run::reference(words, OPEN_POINTS));
-            runs.push(Run::plain(" "));
+            let page = self
+                .text
+                .with("report-open-points-page", &[("page", "{page}".into())]);
+            runs.push(Run::reference(page, OPEN_POINTS));
+            runs.push(Run::plain(". "));
         }
         runs.push(Run::plain(self.word(match self.audience {
             Audience::Internal => "report-is-internal",

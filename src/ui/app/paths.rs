@@ -6,6 +6,10 @@ use std::sync::Arc;
 use egui::Context;
 
 use super::App;
+use crate::report::Audience;
+use crate::report::compose::mentions;
+use crate::report::export::Format;
+use crate::text::Text;
 use crate::ui::background::{ExportError, ExportJob};
 use crate::ui::state::{Dialog, Purpose, Screen, Then};
 
@@ -21,10 +25,15 @@ impl App {
         );
     }
 
-    pub(super) fn ask_where_to_export(&mut self) {
+    pub(super) fn ask_where_to_export(&mut self, format: Format) {
         self.go_to_report();
-        let path = self.state.export_path().display().to_string();
-        self.ask_for_path(Purpose::Export, path);
+        let session = self.state.session();
+        let shareable = session.filter(|_| self.state.audience == Audience::Shareable);
+        self.state.mentions = shareable.map_or_else(Vec::new, |session| {
+            mentions(session, &Text::new(self.state.report_lang))
+        });
+        let path = self.state.export_path(format).display().to_string();
+        self.ask_for_path(Purpose::Export(format), path);
     }
 
     fn go_to_report(&mut self) {
@@ -44,7 +53,7 @@ impl App {
     pub(super) fn browse(&mut self) {
         if let Some(Dialog::Path { purpose, path, .. }) = &self.state.dialog {
             let filter = match purpose {
-                Purpose::Export => self.state.text.get("file-kind-pdf"),
+                Purpose::Export(format) => self.state.text.get(format.kind()),
                 _ => self.state.text.get("file-kind"),
             };
             let near = PathBuf::from(path);
@@ -85,11 +94,14 @@ impl App {
         match purpose {
             Purpose::Open => self.ask_to_leave(Then::Open(path), context),
             Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
-            Purpose::Export => self.export(with_extension(path, purpose.extension()), replace),
+            Purpose::Export(format) => {
+                let path = with_extension(path, purpose.extension());
+                self.export(path, format, replace);
+            }
         }
     }
 
-    fn export(&mut self, path: PathBuf, replace: bool) {
+    fn export(&mut self, path: PathBuf, format: Format, replace: bool) {
         let Some(session) = self.state.session() else {
             return;
         };
@@ -98,6 +110,7 @@ impl App {
             lang: self.state.report_lang,
             text: Arc::clone(&self.state.text),
             audience: self.state.audience,
+            format,
             path,
             replace,
         });

@@ -8,6 +8,7 @@ use egui::{Rect, Ui, vec2};
 
 use crate::model::{Lang, Session};
 use crate::report::compose::compose;
+use crate::report::export::Format;
 use crate::report::{Audience, Report};
 use crate::text::Text;
 use crate::ui::action::Action;
@@ -111,12 +112,24 @@ fn choices(ui: &mut Ui, view: &mut View<'_>) {
             view.push(Action::SetReport { audience, lang });
         }
     });
-    if widgets::is_narrow(ui) && widgets::primary(ui, &view.t("command-export-pdf")).clicked() {
-        view.push(Action::Run(Command::ExportPdf));
+    if widgets::is_narrow(ui) {
+        ui.horizontal(|ui| export(ui, view));
     }
     let hint = match audience {
         Audience::Internal => "audience-internal-hint",
         Audience::Shareable => "audience-shareable-hint",
     };
     widgets::small(ui, &view.t(hint));
+}
+
+/// What the top bar has no room for in a narrow window.
+fn export(ui: &mut Ui, view: &mut View<'_>) {
+    if widgets::primary(ui, &view.t("command-export-pdf")).clicked() {
+        view.push(Action::Run(Command::Export(Format::Pdf)));
+    }
+    let others = Format::others().map(|format| (format, view.t(format.command()).into_owned()));
+    let others: Vec<_> = others.collect();
+    if let Some(format) = widgets::more(ui, &view.t("command-export-other"), others) {
+        view.push(Action::Run(Command::Export(format)));
+    }
 }

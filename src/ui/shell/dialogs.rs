@@ -61,11 +61,17 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     };
     let text = &state.text;
     let (title, button) = match purpose {
-        Purpose::Open => ("dialog-open", "dialog-open-button"),
-        Purpose::SaveAs => ("dialog-save", "dialog-save-button"),
-        Purpose::Export => ("dialog-export", "dialog-export-button"),
+        Purpose::Open => (text.get("dialog-open"), "dialog-open-button"),
+        Purpose::SaveAs => (text.get("dialog-save"), "dialog-save-button"),
+        Purpose::Export(format) => {
+            let kind = [("kind", text.get(format.kind()).into())];
+            (
+                text.with("dialog-export", &kind).into(),
+                "dialog-export-button",
+            )
+        }
     };
-    widgets::heading(ui, &text.get(title));
+    widgets::heading(ui, &title);
     widgets::small(ui, &text.get("dialog-path-hint"));
     // A path from the system's own dialog takes the place of what was typed.
     let first = local
@@ -90,6 +96,9 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
         told(ui, message);
     }
     let enter = widgets::entered(&field);
+    if matches!(purpose, Purpose::Export(_)) {
+        mentions(ui, state);
+    }
     ui.add_space(space::S);
     ui.horizontal(|ui| {
         let words = if replace { "dialog-replace" } else { button };
@@ -104,6 +113,26 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
         }
         cancel(ui, state, out);
     });
+}
+
+/// Which names will be replaced, so that somebody can stop here and write it otherwise.
+fn mentions(ui: &mut Ui, state: &AppState) {
+    let found = &state.mentions;
+    if found.is_empty() {
+        return;
+    }
+    let count = [("count", found.len().into())];
+    ui.add_space(space::S);
+    widgets::strong(ui, &state.text.with("mentions-title", &count));
+    widgets::small(ui, &state.text.get("mentions-lead"));
+    let height = ui.ctx().content_rect().height() * 0.3;
+    egui::ScrollArea::vertical()
+        .max_height(height)
+        .show(ui, |ui| {
+            for mention in found {
+                widgets::quiet(ui, &state.text.mention(mention));
+            }
+        });
 }
 
 /// A point that comes up at the wrong moment: one line, Enter, and on.

@@ -2,6 +2,7 @@
 
 use egui::{Button, Label, MenuBar, RichText, Ui};
 
+use crate::report::export::Format;
 use crate::ui::action::Action;
 use crate::ui::command::{Command, MENUS};
 use crate::ui::state::{AppState, Screen};
@@ -73,9 +74,15 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>)
 fn stages(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     // In a narrow window the report has the button itself: here it would lie over the menus.
     if state.screen == Screen::Report && !widgets::is_narrow(ui) {
-        let words = state.text.get("command-export-pdf");
-        if widgets::primary(ui, &words).clicked() {
-            out.push(Action::Run(Command::ExportPdf));
+        let name = state.text.get("command-export-other");
+        let others =
+            Format::others().map(|format| (format, state.text.get(format.command()).into()));
+        if let Some(format) = widgets::more(ui, &name, others) {
+            out.push(Action::Run(Command::Export(format)));
+        }
+        let pdf = Command::Export(Format::Pdf);
+        if widgets::primary(ui, &state.text.get(pdf.words())).clicked() {
+            out.push(Action::Run(pdf));
         }
         ui.add_space(space::S);
     }

@@ -6,6 +6,7 @@ mod choice;
 mod date;
 mod fields;
 mod figures;
+mod more;
 mod text;
 mod values;
 
@@ -15,5 +16,6 @@ pub use choice::*;
 pub use date::*;
 pub use fields::*;
 pub use figures::*;
+pub use more::*;
 pub use text::*;
 pub use values::*;
