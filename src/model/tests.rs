@@ -30,7 +30,7 @@ fn value(id: &str) -> ValueId {
 }
 
 /// Carries out what can be carried out.
-fn carry_out(session: &mut Session, wishes: &[Wish]) {
+pub(crate) fn carry_out(session: &mut Session, wishes: &[Wish]) {
     for wish in wishes {
         let mut next = session.clone();
         if next.apply(edit_for(session, wish)).is_ok() {

@@ -132,6 +132,7 @@ impl Library {
                 Err(report) => faults.push(report),
             }
         }
+        let mut replaced = Vec::new();
         for file in own {
             let mut known = files.iter_mut();
             let Some(other) = known.find(|other| other.content.key() == file.content.key()) else {
@@ -140,19 +141,20 @@ impl Library {
             };
             match file.clash_with(other) {
                 Some(report) => faults.push(report),
-                None => *other = file,
+                None => replaced.push(std::mem::replace(other, file)),
             }
         }
         let mut library = Self {
             faults,
             ..Self::default()
         };
-        library.sort_out(files);
+        library.sort_out(files, &replaced);
         library
     }
 
-    /// Sets first, so that a workshop can be held against them.
-    fn sort_out(&mut self, files: Vec<Loaded>) {
+    /// Sets first, so that a workshop can be held against them. Where one cannot be used, the one
+    /// that it `replaced` still can.
+    fn sort_out(&mut self, files: Vec<Loaded>, replaced: &[Loaded]) {
         let mut scripts = Vec::new();
         for file in files {
             match file.content {
@@ -172,6 +174,11 @@ impl Library {
                 continue;
             };
             self.faults.push(FileReport::in_text(&path, &text, missing));
+            let before = replaced.iter().find_map(|file| match &file.content {
+                Content::Workshop(own) if own.id == workshop.id => Some(own),
+                _ => None,
+            });
+            self.workshops.extend(before.cloned());
         }
     }
 }

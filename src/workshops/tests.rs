@@ -156,6 +156,16 @@ fn the_same_id_and_version_as_built_in_is_refused_and_another_version_replaces_i
 }
 
 #[test]
+fn a_replacement_that_cannot_be_used_leaves_the_built_in_one() {
+    let own = small(DEFAULT_WORKSHOP).replacen("startset-1", "onbekend", 1);
+    let (report, _) = told("ons.ron", &own);
+    assert_eq!(
+        report.what,
+        ContentFault::UnknownValueSet("onbekend".into())
+    );
+}
+
+#[test]
 fn files_that_are_no_text_stop_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     fs::write(folder.path().join("a.ron"), b"Workshop(\xff").expect("room for a file");

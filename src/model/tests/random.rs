@@ -26,19 +26,27 @@ pub(crate) fn wishes() -> impl Strategy<Value = Vec<Wish>> {
 }
 
 pub(crate) fn wish() -> impl Strategy<Value = Wish> {
-    // Everything that people and programs put in texts: quotes, backslashes, emoji, other scripts.
-    let text = prop_oneof![
-        4 => "[ a-zA-Zéëïİşłĳ€'\"\\\\,.()#]{0,24}",
-        1 => "\\PC{0,40}",
-        1 => any::<String>(),
-        1 => Just("// /* ) \" r#\"x\"# \n\t\\u{0} ,".to_owned()),
-    ];
+    wish_with(text())
+}
+
+/// A wish in which somebody types one of these texts.
+pub(crate) fn wish_with(text: impl Strategy<Value = String>) -> impl Strategy<Value = Wish> {
     (any::<u8>(), 0..40_usize, 0..40_usize, text).prop_map(|(kind, a, b, text)| Wish {
         kind,
         a,
         b,
         text,
     })
+}
+
+/// Everything that people and programs put in texts: quotes, backslashes, emoji, other scripts.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[ a-zA-Zéëïİşłĳ€'\"\\\\,.()#]{0,24}",
+        1 => "\\PC{0,40}",
+        1 => any::<String>(),
+        1 => Just("// /* ) \" r#\"x\"# \n\t\\u{0} ,".to_owned()),
+    ]
 }
 
 /// A session with so many teams of so many agreements each.

@@ -14,6 +14,8 @@ mod side_by_side;
 mod summary;
 mod team;
 mod tensions;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use std::borrow::Cow;

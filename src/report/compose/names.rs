@@ -61,7 +61,7 @@ impl Names {
         let mut done = 0;
         let mut at = 0;
         while at < tokens.len() {
-            let Some((length, role)) = self.name_at(text, &tokens[at..]) else {
+            let Some((length, end, role)) = self.name_at(text, &tokens[at..]) else {
                 at += 1;
                 continue;
             };
@@ -69,7 +69,7 @@ impl Names {
             clean.push('[');
             clean.push_str(role);
             clean.push(']');
-            done = tokens[at + length - 1].1;
+            done = end;
             at += length;
         }
         if done == 0 {
@@ -79,19 +79,25 @@ impl Names {
         Cow::Owned(clean)
     }
 
-    /// The longest name that starts with the first token: how many tokens, and the role.
-    fn name_at(&self, text: &str, tokens: &[(usize, usize)]) -> Option<(usize, &str)> {
+    /// The longest name that starts with the first token: how many tokens, where it ends, and the
+    /// role.
+    fn name_at(&self, text: &str, tokens: &[(usize, usize)]) -> Option<(usize, usize, &str)> {
         let most = self.longest.min(tokens.len());
         let mut words: Vec<String> = tokens[..most]
             .iter()
             .map(|t| plain(&text[t.0..t.1]))
             .collect();
-        while !words.is_empty() {
-            if let Some(role) = self.known.get(&words) {
-                let first = &text[tokens[0].0..tokens[0].1];
+        while let Some(&(_, end)) = words.len().checked_sub(1).and_then(|at| tokens.get(at)) {
+            let whole = self.known.get(&words).map(|role| (role, end));
+            let owning = || {
+                let bare = text[..end].strip_suffix(['s', 'S'])?;
+                Some((self.known.get(&without_s(&words)?)?, bare.len()))
+            };
+            if let Some((role, end)) = whole.or_else(owning) {
+                let first = &text[tokens[0].0..tokens[0].1.min(end)];
                 let capital = first.chars().next().is_some_and(|c| !c.is_lowercase());
                 if words.len() > 1 || capital || first.chars().count() >= UNMISTAKABLE {
-                    return Some((words.len(), role));
+                    return Some((words.len(), end, role));
                 }
             }
             words.pop();
@@ -148,6 +154,14 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
         })
     });
     parts.filter(|sentence| !sentence.is_empty())
+}
+
+/// The words without the s at the end that says that something is somebody's: "Sannes lijst".
+fn without_s(words: &[String]) -> Option<Vec<String>> {
+    let (last, before) = words.split_last()?;
+    let name = last.strip_suffix('s')?;
+    let long = name.chars().count() >= SHORTEST;
+    long.then(|| [before, &[name.to_owned()]].concat())
 }
 
 /// A word as people type it in haste: small letters, no accents.
@@ -226,6 +240,13 @@ mod tests {
                 "Vraag het [projectleider], of De [projectleider]!",
             ),
             ("SANNE’s lijst", "[projectleider]’s lijst"),
+            ("Sannes lijst", "[projectleider]s lijst"),
+            ("Sanne de Vries' lijst", "[projectleider]' lijst"),
+            (
+                "SANNES, sannes, Jans",
+                "[projectleider]S, [projectleider]s, [raadslid]s",
+            ),
+            ("Janş, mens en jans", "Janş, mens en jans"),
             (
                 "mail sanne.devries@voorbeeld.nl",
                 "mail [projectleider].devries@voorbeeld.nl",
