@@ -339,3 +339,32 @@ fn a_report_comes_in_the_format_that_was_asked_for_or_that_the_name_says() {
         assert!(bytes.starts_with(begins.as_bytes()), "{name}");
     }
 }
+
+#[test]
+fn a_report_that_carries_its_session_can_be_asked_like_a_session() {
+    let place = Place::new();
+    let args = [
+        "report",
+        EXAMPLE,
+        "-o",
+        "a.pdf",
+        "--with-session",
+        "--room-to-sign",
+    ];
+    place.run(args).worked();
+    let of_report = place.run(["check", "a.pdf"]).worked().to_owned();
+    assert_eq!(of_report, place.run(["check", EXAMPLE]).worked());
+    place.run(["report", "a.pdf", "-o", "b.pdf"]).worked();
+    place.run(["check", "b.pdf"]).failed(1);
+    place
+        .run([
+            "report",
+            EXAMPLE,
+            "-o",
+            "c.pdf",
+            "--with-session",
+            "--audience",
+            "shareable",
+        ])
+        .failed(2);
+}

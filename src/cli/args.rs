@@ -60,6 +60,8 @@ pub(super) enum UsageError {
     Lang(String),
     Audience(String),
     Format(String),
+    /// A shareable report never carries the session: all names are in it.
+    CarriesShareable,
     NoSession(Topic),
     NoOutput(Topic),
     /// One path too many.
@@ -78,6 +80,8 @@ struct Given {
     output: Option<PathBuf>,
     audience: Option<Audience>,
     format: Option<Format>,
+    room_to_sign: bool,
+    carries_session: bool,
     workshop: Option<String>,
     teams: Vec<String>,
     script: Option<PathBuf>,
@@ -141,6 +145,8 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             Arg::Long("audience") if so_far == Topic::Report => {
                 given.audience = Some(audience(text(&mut parser)?)?);
             }
+            Arg::Long("room-to-sign") if so_far == Topic::Report => given.room_to_sign = true,
+            Arg::Long("with-session") if so_far == Topic::Report => given.carries_session = true,
             Arg::Long("format") if so_far == Topic::Report => {
                 given.format = Some(format(text(&mut parser)?)?);
             }
@@ -211,11 +217,16 @@ impl Given {
             Topic::Check => What::Check {
                 session: session(first)?,
             },
+            Topic::Report if self.carries_session && self.audience == Some(Audience::Shareable) => {
+                return Err(UsageError::CarriesShareable);
+            }
             Topic::Report => What::Report(ReportWish {
                 session: session(first)?,
                 output: output(self.output)?,
                 audience: self.audience.unwrap_or(Audience::Internal),
                 format: self.format,
+                room_to_sign: self.room_to_sign,
+                carries_session: self.carries_session,
             }),
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
@@ -236,6 +247,10 @@ impl Sentence for UsageError {
             Self::Lang(tag) => (one("cli-unknown-lang", tag), Topic::Program),
             Self::Audience(word) => (one("cli-unknown-audience", word), Topic::Report),
             Self::Format(word) => (one("cli-unknown-format", word), Topic::Report),
+            Self::CarriesShareable => (
+                text.get("cli-carries-shareable").into_owned(),
+                Topic::Report,
+            ),
             Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
             Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),

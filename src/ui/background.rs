@@ -11,8 +11,9 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::model::{Lang, Session};
+use crate::reopen;
 use crate::report::Audience;
-use crate::report::export::{Format, export};
+use crate::report::export::{Extras, Format, export_with};
 use crate::report::pdf::Stamp;
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
 use crate::store::versions::{self, Version, When};
@@ -30,6 +31,11 @@ pub enum Done {
         result: Result<Opened, StoreError>,
         /// What was kept of it earlier, when it cannot be read.
         versions: Vec<Version>,
+    },
+    /// A session that a report carried: it has no file of its own.
+    FromReport {
+        path: PathBuf,
+        session: Box<Session>,
     },
     /// A new session and the file that it went to.
     Created(Result<(Opened, PathBuf), StoreError>),
@@ -156,6 +162,13 @@ impl Background {
     pub fn open(&mut self, path: PathBuf, paths: &Paths) {
         let (locks, root) = (paths.locks(), paths.versions());
         self.spawn(move || {
+            // Whatever is wrong with the file is told below.
+            if let Ok(Some(session)) = reopen::from_report(&path) {
+                return Done::FromReport {
+                    path,
+                    session: Box::new(session),
+                };
+            }
             let result = read(&path, &locks);
             let versions = match &result {
                 Ok(_) => Vec::new(),
@@ -359,6 +372,8 @@ pub struct ExportJob {
     pub text: Arc<Text>,
     pub audience: Audience,
     pub format: Format,
+    pub room_to_sign: bool,
+    pub carries_session: bool,
     pub path: PathBuf,
     pub replace: bool,
 }
@@ -373,15 +388,26 @@ impl ExportJob {
             id: uuid::Uuid::new_v4().into_bytes(),
             created: Zoned::now(),
         };
-        let bytes = export(&self.session, &words, self.audience, self.format, &stamp);
-        let bytes = bytes.map_err(|error| ExportError::Told(error.message(&self.text)))?;
+        let told = |error: &dyn Sentence| ExportError::Told(error.message(&self.text));
+        let carried = || {
+            let content = store::text_of(&self.session, &self.path);
+            content.map(|content| words.carried_session(content))
+        };
+        let carried = self.carries_session.then(carried).transpose();
+        let extras = Extras {
+            room_to_sign: self.room_to_sign,
+            session_file: carried.map_err(|error| told(&error))?,
+        };
+        let (audience, format) = (self.audience, self.format);
+        let bytes = export_with(&self.session, &words, audience, format, &extras, &stamp);
+        let bytes = bytes.map_err(|error| told(&error))?;
         let written = store::write_export(&self.path, &bytes);
-        written.map_err(|error| ExportError::Told(error.message(&self.text)))
+        written.map_err(|error| told(&error))
     }
 }
 
 fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Option<PathBuf> {
-    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, &[purpose.extension()]);
+    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, purpose.endings());
     if let Some(folder) = near.parent() {
         dialog = dialog.set_directory(folder);
     }

@@ -59,6 +59,9 @@ pub struct AppState {
     /// Whom the report is for, and in which language it is.
     pub audience: Audience,
     pub report_lang: Lang,
+    /// What the next report has on top.
+    pub room_to_sign: bool,
+    pub carries_session: bool,
     /// Where names stand in free text, while an export for others is asked for.
     pub mentions: Vec<Mention>,
     pub projector: Projector,
@@ -155,6 +158,16 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// The endings of the files to choose from.
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            // An internal report can carry the session.
+            Self::Open => &[store::EXTENSION, "pdf"],
+            Self::SaveAs => &[store::EXTENSION],
+            Self::Export(format) => format.endings(),
+        }
+    }
+
     /// The ending of a file for this.
     pub fn extension(self) -> &'static str {
         match self {

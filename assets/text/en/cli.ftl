@@ -9,6 +9,7 @@ cli-not-text = This is not readable text: { $word }
 cli-unknown-lang = There is no language ‘{ $word }’. Choose nl or en
 cli-unknown-audience = There is no report for ‘{ $word }’. Choose internal or shareable
 cli-unknown-format = There is no format ‘{ $word }’. Choose pdf, html, docx, xlsx, csv, md, ics or iama
+cli-carries-shareable = A shareable report never carries the session, because names are in it
 cli-no-session = Name the file with the session
 cli-no-output-path = Say with -o where the file should go
 cli-extra = ‘{ $word }’ is one too many. Name one file, or start with report, check or new
@@ -62,6 +63,8 @@ cli-help-report =
                               it, what the file name ends with says it, and else pdf
       --format FORMAT      pdf, html, docx, xlsx, csv, md, ics (calendar) or iama; without it,
                            what the file name ends with says it, and else pdf
+      --room-to-sign       with room to sign
+      --with-session       with the session inside, to open the report again (internal PDF only)
       --audience WHO       internal: with names, for those who were there (the default);
                            shareable: with roles, for others
       --lang nl|en         language of the report (nl)

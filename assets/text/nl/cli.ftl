@@ -9,6 +9,7 @@ cli-not-text = Dit is geen leesbare tekst: { $word }
 cli-unknown-lang = De taal ‘{ $word }’ is er niet. Kies nl of en
 cli-unknown-audience = Voor ‘{ $word }’ is er geen verslag. Kies internal of shareable
 cli-unknown-format = De vorm ‘{ $word }’ is er niet. Kies pdf, html, docx, xlsx, csv, md, ics of iama
+cli-carries-shareable = Een deelbaar verslag krijgt de sessie nooit mee, want daar staan namen in
 cli-no-session = Noem het bestand met de sessie
 cli-no-output-path = Zeg met -o waar het bestand moet komen
 cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report, check of new
@@ -60,6 +61,9 @@ cli-help-report =
       -o, --output BESTAND    waar het verslag komt
       --format VORM           pdf, html, docx, xlsx, csv, md, ics (agenda) of iama; zonder deze
                               optie volgens het einde van de bestandsnaam, en anders pdf
+      --room-to-sign          met ruimte om te tekenen
+      --with-session          met de sessie erin, om het verslag weer te openen (alleen PDF
+                              voor intern)
       --audience WIE          internal: met namen, voor wie erbij was (zo is het vanzelf);
                               shareable: met rollen, voor anderen
       --lang nl|en            taal van het verslag (nl)

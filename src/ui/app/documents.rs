@@ -28,6 +28,12 @@ impl App {
                 result,
                 versions,
             } => self.opened(path, result, versions, context),
+            Done::FromReport { path, .. } if !self.may_leave() => {
+                self.ask_to_leave(Then::Open(path), context);
+            }
+            Done::FromReport { session, .. } => {
+                self.show_session(*session, None, None, context);
+            }
             Done::Created(result) => {
                 self.creating = false;
                 match result {
@@ -515,6 +521,8 @@ impl App {
             text: Arc::clone(&self.state.text),
             audience: self.state.audience,
             format,
+            room_to_sign: self.state.room_to_sign,
+            carries_session: self.state.carries_session,
             path,
             replace,
         });
