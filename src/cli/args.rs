@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use super::new::NewWish;
+use super::print::PrintWish;
 use super::report::ReportWish;
 use crate::model::Lang;
 use crate::report::Audience;
 use crate::report::export::Format;
+use crate::report::print::Kind;
 use crate::text::{Message, Sentence, Text};
 
 /// What somebody asks for, and in which language.
@@ -30,6 +32,7 @@ pub(super) enum What {
     Help(Topic),
     Version,
     Report(ReportWish),
+    Print(PrintWish),
     Check {
         session: PathBuf,
     },
@@ -41,6 +44,7 @@ pub(super) enum What {
 pub(super) enum Topic {
     Program,
     Report,
+    Print,
     Check,
     New,
 }
@@ -60,6 +64,7 @@ pub(super) enum UsageError {
     Lang(String),
     Audience(String),
     Format(String),
+    PrintKind(String),
     /// A shareable report never carries the session: all names are in it.
     CarriesShareable,
     NoSession(Topic),
@@ -92,6 +97,7 @@ impl Topic {
         match self {
             Self::Program => "cli-help",
             Self::Report => "cli-help-report",
+            Self::Print => "cli-help-print",
             Self::Check => "cli-help-check",
             Self::New => "cli-help-new",
         }
@@ -100,6 +106,7 @@ impl Topic {
     fn of(word: &OsStr) -> Option<Self> {
         match word.to_str()? {
             "report" => Some(Self::Report),
+            "print" => Some(Self::Print),
             "check" => Some(Self::Check),
             "new" => Some(Self::New),
             _ => None,
@@ -110,6 +117,7 @@ impl Topic {
         match self {
             Self::Program => "",
             Self::Report => "report",
+            Self::Print => "print",
             Self::Check => "check",
             Self::New => "new",
         }
@@ -135,7 +143,7 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             Arg::Short('V') | Arg::Long("version") => given.version = true,
             Arg::Long("lang") => given.lang = Some(lang(text(&mut parser)?)?),
             Arg::Short('o') | Arg::Long("output")
-                if matches!(so_far, Topic::Report | Topic::New) =>
+                if matches!(so_far, Topic::Report | Topic::Print | Topic::New) =>
             {
                 given.output = Some(parser.value().map_err(usage)?.into());
             }
@@ -197,6 +205,10 @@ impl Given {
     fn what(self, topic: Topic) -> Result<What, UsageError> {
         let chosen_lang = self.lang.is_some();
         let mut paths = self.paths.into_iter();
+        let kind = match topic {
+            Topic::Print => Some(kind(paths.next())?),
+            _ => None,
+        };
         let (first, extra) = (paths.next(), paths.next());
         let extra = match topic {
             Topic::New => first.clone(),
@@ -228,6 +240,11 @@ impl Given {
                 room_to_sign: self.room_to_sign,
                 carries_session: self.carries_session,
             }),
+            Topic::Print => What::Print(PrintWish {
+                kind: kind.ok_or(UsageError::NoSession(topic))?,
+                session: session(first)?,
+                output: output(self.output)?,
+            }),
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
                 workshop: self.workshop,
@@ -247,6 +264,7 @@ impl Sentence for UsageError {
             Self::Lang(tag) => (one("cli-unknown-lang", tag), Topic::Program),
             Self::Audience(word) => (one("cli-unknown-audience", word), Topic::Report),
             Self::Format(word) => (one("cli-unknown-format", word), Topic::Report),
+            Self::PrintKind(word) => (one("cli-unknown-print", word), Topic::Print),
             Self::CarriesShareable => (
                 text.get("cli-carries-shareable").into_owned(),
                 Topic::Report,
@@ -280,6 +298,11 @@ fn audience(word: String) -> Result<Audience, UsageError> {
 
 fn format(word: String) -> Result<Format, UsageError> {
     Format::from_word(&word).ok_or(UsageError::Format(word))
+}
+
+fn kind(word: Option<PathBuf>) -> Result<Kind, UsageError> {
+    let word = word.map_or_else(String::new, |word| word.to_string_lossy().into_owned());
+    Kind::from_word(&word).ok_or(UsageError::PrintKind(word))
 }
 
 fn unknown(arg: &Arg<'_>, topic: Topic) -> UsageError {

@@ -217,6 +217,7 @@ impl App {
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
             Command::Versions => self.list_versions(),
+            Command::Print(kind) => self.ask_where_to_print(kind),
             Command::Export(format) => self.ask_where_to_export(format),
             Command::Close => self.ask_to_leave(Then::Close, context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),

@@ -15,6 +15,7 @@ use crate::reopen;
 use crate::report::Audience;
 use crate::report::export::{Extras, Format, export_with};
 use crate::report::pdf::Stamp;
+use crate::report::print::{Kind, print};
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
 use crate::store::versions::{self, Version, When};
 use crate::store::{
@@ -364,14 +365,21 @@ fn read(path: &Path, locks: &Path) -> Result<Opened, StoreError> {
     })
 }
 
-/// A report to write.
+/// What is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum What {
+    Report(Format),
+    Print(Kind),
+}
+
+/// A report to write, or sheets to print.
 pub struct ExportJob {
     pub session: Arc<Session>,
     pub lang: Lang,
     /// Words for what goes wrong, in the language of the window.
     pub text: Arc<Text>,
     pub audience: Audience,
-    pub format: Format,
+    pub what: What,
     pub room_to_sign: bool,
     pub carries_session: bool,
     pub path: PathBuf,
@@ -398,8 +406,17 @@ impl ExportJob {
             room_to_sign: self.room_to_sign,
             session_file: carried.map_err(|error| told(&error))?,
         };
-        let (audience, format) = (self.audience, self.format);
-        let bytes = export_with(&self.session, &words, audience, format, &extras, &stamp);
+        let bytes = match self.what {
+            What::Report(format) => export_with(
+                &self.session,
+                &words,
+                self.audience,
+                format,
+                &extras,
+                &stamp,
+            ),
+            What::Print(kind) => print(&self.session, &words, kind, &stamp),
+        };
         let bytes = bytes.map_err(|error| told(&error))?;
         let written = store::write_export(&self.path, &bytes);
         written.map_err(|error| told(&error))
@@ -416,7 +433,9 @@ fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Optio
     }
     let chosen = match purpose {
         Purpose::Open => pollster::block_on(dialog.pick_file()),
-        Purpose::SaveAs | Purpose::Export(_) => pollster::block_on(dialog.save_file()),
+        Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) => {
+            pollster::block_on(dialog.save_file())
+        }
     };
     chosen.map(|file| file.path().to_owned())
 }

@@ -491,3 +491,15 @@ fn a_report_with_the_session_inside_opens_as_a_session_without_a_file() {
         "the report is never written over"
     );
 }
+
+#[test]
+fn papers_are_made_from_the_preparation() {
+    let mut room = prepared();
+    room.press("Waardenkaarten");
+    let path = at(&room, "kaarten.pdf");
+    room.fill("Bestand", text(&path));
+    room.press("Opslaan");
+    room.wait("printed", |app| app.state.dialog.is_none());
+    assert!(fs::read(&path).unwrap().starts_with(b"%PDF-1.7"));
+    assert_eq!(room.screen(), Screen::Prepare);
+}

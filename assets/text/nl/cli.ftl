@@ -10,6 +10,8 @@ cli-unknown-lang = De taal ‘{ $word }’ is er niet. Kies nl of en
 cli-unknown-audience = Voor ‘{ $word }’ is er geen verslag. Kies internal of shareable
 cli-unknown-format = De vorm ‘{ $word }’ is er niet. Kies pdf, html, docx, xlsx, csv, md, ics of iama
 cli-carries-shareable = Een deelbaar verslag krijgt de sessie nooit mee, want daar staan namen in
+cli-unknown-print = Om af te drukken is er geen ‘{ $word }’. Kies cards, ballots, worksheets, roles of booklet
+cli-made-print = { $what }: { $path }
 cli-no-session = Noem het bestand met de sessie
 cli-no-output-path = Zeg met -o waar het bestand moet komen
 cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report, check of new
@@ -40,6 +42,7 @@ cli-help =
       goed-digitaal-bestuur                        open het venster
       goed-digitaal-bestuur SESSIE                 open het venster met deze sessie
       goed-digitaal-bestuur report SESSIE -o PDF   maak het verslag
+      goed-digitaal-bestuur print WAT SESSIE -o PDF   maak kaarten, werkbladen of een draaiboek
       goed-digitaal-bestuur check SESSIE           laat zien wat nog open staat
       goed-digitaal-bestuur new -o SESSIE          maak een lege sessie
 
@@ -67,6 +70,23 @@ cli-help-report =
       --audience WIE          internal: met namen, voor wie erbij was (zo is het vanzelf);
                               shareable: met rollen, voor anderen
       --lang nl|en            taal van het verslag (nl)
+
+cli-help-print =
+    Maak een PDF om af te drukken voor een workshop. Een eerder bestand met dezelfde naam wordt vervangen.
+
+    Gebruik:
+      goed-digitaal-bestuur print WAT SESSIE -o BLADEN.pdf
+
+    WAT is een van deze:
+      cards         waardenkaarten, acht op een vel, met snijtekens
+      ballots       een stembiljet voor elke deelnemer
+      worksheets    een werkblad voor elke stap
+      roles         rolkaarten voor lege stoelen, vier op een vel
+      booklet       het draaiboek van de begeleider
+
+    Opties:
+      -o, --output BESTAND    waar de bladen komen
+      --lang nl|en            taal van de bladen (nl)
 
 cli-help-check =
     Laat per team zien wat nog open staat. Dat er iets open staat, is geen fout.

@@ -12,10 +12,11 @@ use crate::model::{Edit, RecordId, Session, TeamEdit};
 use crate::report::Audience;
 use crate::report::compose::mentions;
 use crate::report::export::Format;
+use crate::report::print::Kind;
 use crate::store::versions::When;
 use crate::store::{self, Lock, Mark, Recent, StoreError};
 use crate::text::{Message, Sentence, Text};
-use crate::ui::background::{Done, ExportError, ExportJob, Over, SaveJob};
+use crate::ui::background::{Done, ExportError, ExportJob, Over, SaveJob, What};
 use crate::ui::command::Command;
 use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then, numbered_step};
 
@@ -426,6 +427,12 @@ impl App {
         self.ask_for_path(Purpose::Export(format), path);
     }
 
+    pub(super) fn ask_where_to_print(&mut self, kind: Kind) {
+        self.seal();
+        let path = self.state.print_path(kind).display().to_string();
+        self.ask_for_path(Purpose::Print(kind), path);
+    }
+
     fn go_to_report(&mut self) {
         self.seal();
         self.state.screen = Screen::Report;
@@ -444,6 +451,7 @@ impl App {
         if let Some(Dialog::Path { purpose, path, .. }) = &self.state.dialog {
             let filter = match purpose {
                 Purpose::Export(format) => self.state.text.get(format.kind()),
+                Purpose::Print(_) => self.state.text.get(Format::Pdf.kind()),
                 _ => self.state.text.get("file-kind"),
             };
             let near = PathBuf::from(path);
@@ -469,9 +477,13 @@ impl App {
         match purpose {
             Purpose::Open => self.ask_to_leave(Then::Open(path), context),
             Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
+            Purpose::Print(kind) => {
+                let path = with_extension(path, purpose.extension());
+                self.export(path, What::Print(kind), replace);
+            }
             Purpose::Export(format) => {
                 let path = with_extension(path, purpose.extension());
-                self.export(path, format, replace);
+                self.export(path, What::Report(format), replace);
             }
         }
     }
@@ -511,7 +523,7 @@ impl App {
         });
     }
 
-    fn export(&mut self, path: PathBuf, format: Format, replace: bool) {
+    fn export(&mut self, path: PathBuf, what: What, replace: bool) {
         let Some(session) = self.state.session() else {
             return;
         };
@@ -520,7 +532,7 @@ impl App {
             lang: self.state.report_lang,
             text: Arc::clone(&self.state.text),
             audience: self.state.audience,
-            format,
+            what,
             room_to_sign: self.state.room_to_sign,
             carries_session: self.state.carries_session,
             path,

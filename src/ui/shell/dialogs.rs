@@ -65,6 +65,13 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     let (title, button) = match purpose {
         Purpose::Open => (text.get("dialog-open"), "dialog-open-button"),
         Purpose::SaveAs => (text.get("dialog-save"), "dialog-save-button"),
+        Purpose::Print(kind) => {
+            let what = [("what", text.get(kind.name()).into())];
+            (
+                text.with("print-export", &what).into(),
+                "dialog-save-button",
+            )
+        }
         Purpose::Export(format) => {
             let kind = [("kind", text.get(format.kind()).into())];
             (
