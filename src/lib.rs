@@ -57,5 +57,7 @@ pub mod store;
 pub mod fonts;
 pub mod report;
 
+pub mod reopen;
+
 pub mod cli;
 pub mod ui;

@@ -96,7 +96,7 @@ fn help_and_version_are_there_in_both_languages() {
             .worked()
             .contains("Usage:")
     );
-    for command in ["report", "check", "new"] {
+    for command in ["report", "print", "check", "new"] {
         let help = place.run([command, "--help"]);
         let usage = format!("goed-digitaal-bestuur {command} ");
         assert!(help.worked().contains(&usage));
@@ -125,6 +125,8 @@ fn wrong_usage_is_2_and_says_how_it_should_be() {
             &["report", "a.codio", "-o", "x.pdf", "--format", "doc"],
             "doc",
         ),
+        (&["print"], "cards"),
+        (&["print", "posters", "a.codio", "-o", "x.pdf"], "posters"),
         (&["check"], "sessie"),
         (&["check", "a.codio", "-o", "x"], "-o"),
         (&["check", "a.codio", "--all"], "--all"),
@@ -337,5 +339,43 @@ fn a_report_comes_in_the_format_that_was_asked_for_or_that_the_name_says() {
         place.run(args).worked();
         let bytes = read(&place.path(name));
         assert!(bytes.starts_with(begins.as_bytes()), "{name}");
+    }
+}
+
+#[test]
+fn a_report_that_carries_its_session_can_be_asked_like_a_session() {
+    let place = Place::new();
+    let args = [
+        "report",
+        EXAMPLE,
+        "-o",
+        "a.pdf",
+        "--with-session",
+        "--room-to-sign",
+    ];
+    place.run(args).worked();
+    let of_report = place.run(["check", "a.pdf"]).worked().to_owned();
+    assert_eq!(of_report, place.run(["check", EXAMPLE]).worked());
+    place.run(["report", "a.pdf", "-o", "b.pdf"]).worked();
+    place.run(["check", "b.pdf"]).failed(1);
+    place
+        .run([
+            "report",
+            EXAMPLE,
+            "-o",
+            "c.pdf",
+            "--with-session",
+            "--audience",
+            "shareable",
+        ])
+        .failed(2);
+}
+
+#[test]
+fn everything_for_on_paper_can_be_printed() {
+    let place = Place::new();
+    for kind in ["cards", "ballots", "worksheets", "roles", "booklet"] {
+        place.run(["print", kind, EXAMPLE, "-o", "a.pdf"]).worked();
+        assert!(read(&place.path("a.pdf")).starts_with(b"%PDF-1.7"));
     }
 }

@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use super::new::NewWish;
+use super::print::PrintWish;
 use super::report::ReportWish;
 use crate::model::Lang;
 use crate::report::Audience;
 use crate::report::export::Format;
+use crate::report::print::Kind;
 use crate::text::{Message, Sentence, Text};
 
 /// What somebody asks for, and in which language.
@@ -30,6 +32,7 @@ pub(super) enum What {
     Help(Topic),
     Version,
     Report(ReportWish),
+    Print(PrintWish),
     Check {
         session: PathBuf,
     },
@@ -41,6 +44,7 @@ pub(super) enum What {
 pub(super) enum Topic {
     Program,
     Report,
+    Print,
     Check,
     New,
 }
@@ -60,6 +64,9 @@ pub(super) enum UsageError {
     Lang(String),
     Audience(String),
     Format(String),
+    PrintKind(String),
+    /// A shareable report never carries the session: all names are in it.
+    CarriesShareable,
     NoSession(Topic),
     NoOutput(Topic),
     /// One path too many.
@@ -78,6 +85,8 @@ struct Given {
     output: Option<PathBuf>,
     audience: Option<Audience>,
     format: Option<Format>,
+    room_to_sign: bool,
+    carries_session: bool,
     workshop: Option<String>,
     teams: Vec<String>,
     script: Option<PathBuf>,
@@ -88,6 +97,7 @@ impl Topic {
         match self {
             Self::Program => "cli-help",
             Self::Report => "cli-help-report",
+            Self::Print => "cli-help-print",
             Self::Check => "cli-help-check",
             Self::New => "cli-help-new",
         }
@@ -96,6 +106,7 @@ impl Topic {
     fn of(word: &OsStr) -> Option<Self> {
         match word.to_str()? {
             "report" => Some(Self::Report),
+            "print" => Some(Self::Print),
             "check" => Some(Self::Check),
             "new" => Some(Self::New),
             _ => None,
@@ -106,6 +117,7 @@ impl Topic {
         match self {
             Self::Program => "",
             Self::Report => "report",
+            Self::Print => "print",
             Self::Check => "check",
             Self::New => "new",
         }
@@ -131,7 +143,7 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             Arg::Short('V') | Arg::Long("version") => given.version = true,
             Arg::Long("lang") => given.lang = Some(lang(text(&mut parser)?)?),
             Arg::Short('o') | Arg::Long("output")
-                if matches!(so_far, Topic::Report | Topic::New) =>
+                if matches!(so_far, Topic::Report | Topic::Print | Topic::New) =>
             {
                 given.output = Some(parser.value().map_err(usage)?.into());
             }
@@ -141,6 +153,8 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             Arg::Long("audience") if so_far == Topic::Report => {
                 given.audience = Some(audience(text(&mut parser)?)?);
             }
+            Arg::Long("room-to-sign") if so_far == Topic::Report => given.room_to_sign = true,
+            Arg::Long("with-session") if so_far == Topic::Report => given.carries_session = true,
             Arg::Long("format") if so_far == Topic::Report => {
                 given.format = Some(format(text(&mut parser)?)?);
             }
@@ -191,6 +205,10 @@ impl Given {
     fn what(self, topic: Topic) -> Result<What, UsageError> {
         let chosen_lang = self.lang.is_some();
         let mut paths = self.paths.into_iter();
+        let kind = match topic {
+            Topic::Print => Some(kind(paths.next())?),
+            _ => None,
+        };
         let (first, extra) = (paths.next(), paths.next());
         let extra = match topic {
             Topic::New => first.clone(),
@@ -211,11 +229,21 @@ impl Given {
             Topic::Check => What::Check {
                 session: session(first)?,
             },
+            Topic::Report if self.carries_session && self.audience == Some(Audience::Shareable) => {
+                return Err(UsageError::CarriesShareable);
+            }
             Topic::Report => What::Report(ReportWish {
                 session: session(first)?,
                 output: output(self.output)?,
                 audience: self.audience.unwrap_or(Audience::Internal),
                 format: self.format,
+                room_to_sign: self.room_to_sign,
+                carries_session: self.carries_session,
+            }),
+            Topic::Print => What::Print(PrintWish {
+                kind: kind.ok_or(UsageError::NoSession(topic))?,
+                session: session(first)?,
+                output: output(self.output)?,
             }),
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
@@ -236,6 +264,11 @@ impl Sentence for UsageError {
             Self::Lang(tag) => (one("cli-unknown-lang", tag), Topic::Program),
             Self::Audience(word) => (one("cli-unknown-audience", word), Topic::Report),
             Self::Format(word) => (one("cli-unknown-format", word), Topic::Report),
+            Self::PrintKind(word) => (one("cli-unknown-print", word), Topic::Print),
+            Self::CarriesShareable => (
+                text.get("cli-carries-shareable").into_owned(),
+                Topic::Report,
+            ),
             Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
             Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),
@@ -265,6 +298,11 @@ fn audience(word: String) -> Result<Audience, UsageError> {
 
 fn format(word: String) -> Result<Format, UsageError> {
     Format::from_word(&word).ok_or(UsageError::Format(word))
+}
+
+fn kind(word: Option<PathBuf>) -> Result<Kind, UsageError> {
+    let word = word.map_or_else(String::new, |word| word.to_string_lossy().into_owned());
+    Kind::from_word(&word).ok_or(UsageError::PrintKind(word))
 }
 
 fn unknown(arg: &Arg<'_>, topic: Topic) -> UsageError {

@@ -6,13 +6,13 @@ use jiff::Zoned;
 
 use super::Outcome;
 use crate::model::{Finding, Session};
-use crate::store;
+use crate::reopen;
 use crate::text::{Message, Sentence as _, Text};
 
 /// # Errors
 /// A message when the session cannot be read.
 pub(super) fn run(path: &Path, text: &Text) -> Result<Outcome, Message> {
-    let session = store::open(path).map_err(|error| error.message(text))?;
+    let session = reopen::open(path).map_err(|error| error.message(text))?;
     let today = Zoned::now().date();
     let open = session.findings(today);
     let mut lines = vec![heading(&session, text)];

@@ -1,10 +1,11 @@
-//! The application without a window: `report`, `check` and `new`. Exit codes: 0 it worked, 1 it
+//! The application without a window: `report`, `print`, `check` and `new`. Exit codes: 0 it worked, 1 it
 //! did not, 2 the command was wrong. What was asked for goes to stdout, `error:` and `hint:` go to
 //! stderr.
 
 mod args;
 mod check;
 mod new;
+mod print;
 mod report;
 
 use std::ffi::OsString;
@@ -57,6 +58,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
         )),
         What::Report(wish) => report::run(&wish, &text),
         What::Check { session } => check::run(&session, &text),
+        What::Print(wish) => print::run(&wish, &text),
         What::New(wish) => new::run(&wish, &text),
     };
     match outcome {
@@ -64,7 +66,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
             for warning in &outcome.warnings {
                 tell(warning, &text);
             }
-            print(&outcome.words, &text)
+            put(&outcome.words, &text)
         }
         Err(message) => {
             tell(&message, &text);
@@ -93,7 +95,7 @@ impl Outcome {
 }
 
 /// A reader that stopped listening (`| head`) is no error.
-fn print(words: &str, text: &Text) -> Run {
+fn put(words: &str, text: &Text) -> Run {
     let mut out = io::stdout().lock();
     let written = writeln!(out, "{words}").and_then(|()| out.flush());
     match written {

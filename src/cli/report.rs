@@ -9,10 +9,11 @@ use super::Outcome;
 use crate::model::Session;
 use crate::report::Audience;
 use crate::report::compose::mentions;
-use crate::report::export::{Format, export};
+use crate::report::export::{Extras, Format, export_with};
+use crate::report::pdf::Attachment;
 use crate::report::pdf::Stamp;
-use crate::store;
 use crate::text::{Message, Sentence as _, Text};
+use crate::{reopen, store};
 
 /// Which report, and where to.
 #[derive(Debug, Eq, PartialEq)]
@@ -22,6 +23,9 @@ pub(super) struct ReportWish {
     pub audience: Audience,
     /// `None`: what the ending of the output says, or PDF.
     pub format: Option<Format>,
+    pub room_to_sign: bool,
+    /// The report carries the session; never a shareable one.
+    pub carries_session: bool,
 }
 
 impl ReportWish {
@@ -35,12 +39,22 @@ impl ReportWish {
 /// # Errors
 /// A message when the session cannot be read or the report cannot be written.
 pub(super) fn run(wish: &ReportWish, text: &Text) -> Result<Outcome, Message> {
-    let session = store::open(&wish.session).map_err(|error| error.message(text))?;
+    let session = reopen::open(&wish.session).map_err(|error| error.message(text))?;
     let stamp = Stamp {
         id: Uuid::new_v4().into_bytes(),
         created: Zoned::now(),
     };
-    let bytes = export(&session, text, wish.audience, wish.format(), &stamp);
+    let carried = || -> Result<Attachment, Message> {
+        let content = store::text_of(&session, &wish.output);
+        let content = content.map_err(|error| error.message(text))?;
+        Ok(text.carried_session(content))
+    };
+    let extras = Extras {
+        room_to_sign: wish.room_to_sign,
+        session_file: wish.carries_session.then(carried).transpose()?,
+    };
+    let (audience, format) = (wish.audience, wish.format());
+    let bytes = export_with(&session, text, audience, format, &extras, &stamp);
     let bytes = bytes.map_err(|error| error.message(text))?;
     store::write_export(&wish.output, &bytes).map_err(|error| error.message(text))?;
     let path = wish.output.display().to_string();

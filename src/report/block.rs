@@ -33,6 +33,8 @@ pub struct Run {
     pub quiet: bool,
     /// Says this score, 1 to 5: in a table a small bar stands behind it.
     pub score: Option<u8>,
+    /// Circles to fill in with a pen: in a table they stand behind the words.
+    pub circles: u8,
     /// Jumps to this heading; `{page}` in the text becomes the page on which that stands.
     pub to: Option<Anchor>,
 }
@@ -244,6 +246,14 @@ impl Run {
         Self {
             score: Some(score),
             ..Self::plain(text)
+        }
+    }
+
+    /// Circles to fill in, with words for who is read to.
+    pub fn circles(text: impl Into<String>, circles: u8) -> Self {
+        Self {
+            circles,
+            ..Self::quiet(text)
         }
     }
 

@@ -3,9 +3,9 @@
 use std::error::Error;
 use std::fmt;
 
-use super::compose::{compose, dates, public_values, sheets};
+use super::compose::{compose, dates, public_values, sheets, signing};
 use super::layout::LayoutError;
-use super::pdf::{self, PdfError, Stamp};
+use super::pdf::{self, Attachment, PdfError, Stamp};
 use super::{Audience, csv, docx, html, iama, ics, markdown, xlsx};
 use crate::model::Session;
 use crate::text::Text;
@@ -22,6 +22,15 @@ pub enum Format {
     Markdown,
     Ics,
     Iama,
+}
+
+/// What somebody asks for on top of the report.
+#[derive(Clone, Debug, Default)]
+pub struct Extras {
+    pub room_to_sign: bool,
+    /// The session as its file would be, to carry in an internal PDF. A shareable report never has
+    /// it.
+    pub session_file: Option<Attachment>,
 }
 
 /// Why nothing came out. None of these can be helped by whoever made the session.
@@ -62,6 +71,20 @@ impl Format {
             Self::Markdown => "md",
             Self::Ics => "ics",
             Self::Iama => "json",
+        }
+    }
+
+    /// The same, as the system's dialog wants it.
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Pdf => &["pdf"],
+            Self::Html => &["html"],
+            Self::Docx => &["docx"],
+            Self::Xlsx => &["xlsx"],
+            Self::Csv => &["csv"],
+            Self::Markdown => &["md"],
+            Self::Ics => &["ics"],
+            Self::Iama => &["json"],
         }
     }
 
@@ -123,11 +146,42 @@ pub fn export(
     format: Format,
     stamp: &Stamp,
 ) -> Result<Vec<u8>, ExportFault> {
+    export_with(session, text, audience, format, &Extras::default(), stamp)
+}
+
+/// As [`export`], with extras.
+///
+/// # Errors
+/// As [`export`].
+pub fn export_with(
+    session: &Session,
+    text: &Text,
+    audience: Audience,
+    format: Format,
+    extras: &Extras,
+    stamp: &Stamp,
+) -> Result<Vec<u8>, ExportFault> {
     let (created, today) = (&stamp.created, stamp.created.date());
-    let report = || compose(session, text, audience, today);
+    let report = || {
+        let mut report = compose(session, text, audience, today);
+        if extras.room_to_sign {
+            report
+                .blocks
+                .extend(signing(session, text, audience, today));
+        }
+        report
+    };
+    let carried = extras.session_file.as_ref();
+    let carried = carried.filter(|_| audience == Audience::Internal);
     let sheets = || sheets(session, text, audience, today);
     let bytes = match format {
-        Format::Pdf => return pdf::export(&report(), stamp).map_err(ExportFault::Pdf),
+        Format::Pdf => {
+            let bytes = match carried {
+                Some(session) => pdf::export_with(&report(), session, stamp),
+                None => pdf::export(&report(), stamp),
+            };
+            return bytes.map_err(ExportFault::Pdf);
+        }
         Format::Docx => return docx::write(&report(), created).map_err(ExportFault::Docx),
         Format::Xlsx => {
             return xlsx::write(&sheets(), &report(), created).map_err(ExportFault::Xlsx);

@@ -24,6 +24,7 @@ mod markup;
 pub mod outline;
 pub mod page;
 pub mod pdf;
+pub mod print;
 #[cfg(test)]
 mod sample;
 pub mod sheet;

@@ -127,6 +127,7 @@ pub const FIGURE: TextStyle = tabular(heading(Face::Regular, 9.0, 13.8));
 pub const CAPTION: TextStyle = quiet(heading(Face::Regular, 8.5, 12.5));
 pub const RUNNING: TextStyle = quiet(heading(Face::Regular, 8.5, 12.0));
 pub const POLE: TextStyle = heading(Face::SemiBold, 9.5, 14.0);
+pub const CUT_NAME: TextStyle = heading(Face::SemiBold, 16.0, 20.0);
 pub const POINT_NAME: TextStyle = heading(Face::SemiBold, 9.5, 12.5);
 pub const POINT_NUMBER: TextStyle = tabular(heading(Face::SemiBold, 8.5, 12.0));
 
@@ -296,6 +297,37 @@ pub mod field {
     /// Points beside each other in one cell, and rows of them; what is more shows as dots.
     pub const IN_ROW: usize = 5;
     pub const ROWS: usize = 2;
+}
+
+/// Cards to cut.
+pub mod cut {
+    use super::MM;
+
+    /// From the cut to what is printed.
+    pub const PAD: f32 = 8.0 * MM;
+    /// The coloured bar and what stands beside it.
+    pub const BAR: f32 = 4.0;
+    pub const BAR_GAP: f32 = 3.0 * MM;
+    /// Between paragraphs.
+    pub const BETWEEN: f32 = 6.0;
+    /// Half the length of a mark.
+    pub const MARK: f32 = 3.0 * MM;
+}
+
+/// Circles to fill in with a pen.
+pub mod circle {
+    pub const SIZE: f32 = 13.0;
+    pub const PITCH: f32 = 17.0;
+    pub const WIDTH: f32 = 0.9;
+    /// From the words to the first circle.
+    pub const BEFORE: f32 = 6.0;
+
+    pub fn width(count: u8) -> f32 {
+        match count {
+            0 => 0.0,
+            count => BEFORE + PITCH * f32::from(count),
+        }
+    }
 }
 
 /// The small bar behind a score.

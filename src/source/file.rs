@@ -58,6 +58,27 @@ impl From<io::Error> for FileFault {
 /// # Errors
 /// [`FileFault`]; nothing is read of a file that is too large, and never more than [`MAX_BYTES`].
 pub fn read_text(path: &Path) -> Result<String, FileFault> {
+    let bytes = read_bytes(path)?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.utf8_error().valid_up_to();
+        let bytes = error.as_bytes().get(..good).unwrap_or_default();
+        FileFault::NotText(Place::at(&String::from_utf8_lossy(bytes), good))
+    })?;
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    if text.trim().is_empty() {
+        return Err(FileFault::Empty);
+    }
+    Ok(text)
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// As [`read_text`], of which the contents can be anything.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileFault> {
     // Opening a pipe would wait for ever, so look first.
     let about = fs::metadata(path)?;
     if about.is_dir() {
@@ -75,17 +96,5 @@ pub fn read_text(path: &Path) -> Result<String, FileFault> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(FileFault::TooLarge);
     }
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let good = error.utf8_error().valid_up_to();
-        let bytes = error.as_bytes().get(..good).unwrap_or_default();
-        FileFault::NotText(Place::at(&String::from_utf8_lossy(bytes), good))
-    })?;
-    let text = match text.strip_prefix('\u{feff}') {
-        Some(rest) => rest.to_owned(),
-        None => text,
-    };
-    if text.trim().is_empty() {
-        return Err(FileFault::Empty);
-    }
-    Ok(text)
+    Ok(bytes)
 }

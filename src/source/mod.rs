@@ -5,6 +5,6 @@ mod file;
 mod place;
 mod syntax;
 
-pub use file::{FileFault, MAX_BYTES, read_text};
+pub use file::{FileFault, MAX_BYTES, read_bytes, read_text};
 pub use place::{Place, nth_id, word_after};
 pub use syntax::{Syntax, SyntaxFault, options, parse};

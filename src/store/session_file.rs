@@ -35,6 +35,34 @@ pub fn open_marked(path: &Path) -> Result<(Session, Mark), StoreError> {
     Ok((session, Mark::of_text(&text)))
 }
 
+/// Reads a session that another file carries: one that begins with `magic` and out of which
+/// `unpack` gets it. `None` when the file begins otherwise.
+///
+/// # Errors
+/// As [`open`]; [`Problem::Foreign`] when nothing is carried.
+pub fn open_carried(
+    path: &Path,
+    magic: &[u8],
+    unpack: impl FnOnce(&[u8]) -> Option<Vec<u8>>,
+) -> Result<Option<Session>, StoreError> {
+    let fail = |problem: Problem| problem.of(Doing::Open, path);
+    let bytes = source::read_bytes(path).map_err(|fault| fail(fault.into()))?;
+    if !bytes.starts_with(magic) {
+        return Ok(None);
+    }
+    let text = unpack(&bytes).and_then(|bytes| String::from_utf8(bytes).ok());
+    let text = text.ok_or_else(|| fail(Problem::Foreign))?;
+    format::from_text(&text).map(Some).map_err(fail)
+}
+
+/// The session as its file would be, to be carried by what is exported to `path`.
+///
+/// # Errors
+/// [`StoreError`] when it cannot be written as text.
+pub fn text_of(session: &Session, path: &Path) -> Result<String, StoreError> {
+    format::to_text(session).map_err(|problem| problem.of(Doing::Export, path))
+}
+
 /// Saves a session, in place of what is there.
 ///
 /// # Errors

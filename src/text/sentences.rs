@@ -5,6 +5,8 @@ use fluent_bundle::FluentValue;
 use super::Text;
 use crate::model::{EditError, Finding, Open, Session, SessionFault, Team, ValueId, WorkshopFault};
 use crate::report::compose::Mention;
+use crate::report::pdf::Attachment;
+use crate::store::EXTENSION;
 
 /// The most characters of a name within a message.
 const MAX_NAME: usize = 80;
@@ -105,6 +107,15 @@ impl Sentence for SessionFault {
 }
 
 impl Text {
+    /// The session as a report carries it.
+    pub fn carried_session(&self, content: String) -> Attachment {
+        Attachment {
+            name: format!("{}.{EXTENSION}", self.get("file-carried")),
+            about: self.get("file-kind").into_owned(),
+            bytes: content.into_bytes(),
+        }
+    }
+
     /// Where a name stands in free text and what takes its place, on one line.
     pub fn mention(&self, mention: &Mention) -> String {
         let whole = || self.get("report-whole-session").into_owned();

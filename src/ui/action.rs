@@ -51,6 +51,11 @@ pub enum Action {
     InUse(InUse),
     /// The answer when somebody else changed the file.
     Theirs(Theirs),
+    /// What the next report has on top.
+    SetExtras {
+        room_to_sign: bool,
+        carries_session: bool,
+    },
     CloseDialog,
     /// Leave, although something is not saved.
     LeaveAnyway,

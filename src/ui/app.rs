@@ -101,6 +101,8 @@ impl App {
             audience: crate::report::Audience::Internal,
             report_lang: settings.lang,
             mentions: Vec::new(),
+            room_to_sign: false,
+            carries_session: false,
             recent: RecentList::default(),
             missing: Vec::new(),
             projector: Projector::default(),
@@ -191,6 +193,13 @@ impl App {
             Action::RestoreVersion => self.restore_version(context),
             Action::InUse(answer) => self.open_in_use(answer, context),
             Action::Theirs(wish) => self.read_theirs(wish),
+            Action::SetExtras {
+                room_to_sign,
+                carries_session,
+            } => {
+                self.state.room_to_sign = room_to_sign;
+                self.state.carries_session = carries_session;
+            }
             Action::ParkPoint(text) => self.park(text, context),
             Action::CloseDialog => {
                 self.close_dialog();
@@ -212,6 +221,7 @@ impl App {
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
             Command::Versions => self.list_versions(),
+            Command::Print(kind) => self.ask_where_to_print(kind),
             Command::Export(format) => self.ask_where_to_export(format),
             Command::Close => self.ask_to_leave(Then::Close, context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),

@@ -11,9 +11,11 @@ use jiff::Zoned;
 use jiff::civil::Date;
 
 use crate::model::{Lang, Session};
+use crate::reopen;
 use crate::report::Audience;
-use crate::report::export::{Format, export};
+use crate::report::export::{Extras, Format, export_with};
 use crate::report::pdf::Stamp;
+use crate::report::print::{Kind, print};
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
 use crate::store::versions::{self, Version, When};
 use crate::store::{
@@ -30,6 +32,11 @@ pub enum Done {
         result: Result<Opened, StoreError>,
         /// What was kept of it earlier, when it cannot be read.
         versions: Vec<Version>,
+    },
+    /// A session that a report carried: it has no file of its own.
+    FromReport {
+        path: PathBuf,
+        session: Box<Session>,
     },
     /// A new session and the file that it went to.
     Created(Result<(Opened, PathBuf), StoreError>),
@@ -156,6 +163,13 @@ impl Background {
     pub fn open(&mut self, path: PathBuf, paths: &Paths) {
         let (locks, root) = (paths.locks(), paths.versions());
         self.spawn(move || {
+            // Whatever is wrong with the file is told below.
+            if let Ok(Some(session)) = reopen::from_report(&path) {
+                return Done::FromReport {
+                    path,
+                    session: Box::new(session),
+                };
+            }
             let result = read(&path, &locks);
             let versions = match &result {
                 Ok(_) => Vec::new(),
@@ -351,14 +365,23 @@ fn read(path: &Path, locks: &Path) -> Result<Opened, StoreError> {
     })
 }
 
-/// A report to write.
+/// What is written.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum What {
+    Report(Format),
+    Print(Kind),
+}
+
+/// A report to write, or sheets to print.
 pub struct ExportJob {
     pub session: Arc<Session>,
     pub lang: Lang,
     /// Words for what goes wrong, in the language of the window.
     pub text: Arc<Text>,
     pub audience: Audience,
-    pub format: Format,
+    pub what: What,
+    pub room_to_sign: bool,
+    pub carries_session: bool,
     pub path: PathBuf,
     pub replace: bool,
 }
@@ -373,15 +396,35 @@ impl ExportJob {
             id: uuid::Uuid::new_v4().into_bytes(),
             created: Zoned::now(),
         };
-        let bytes = export(&self.session, &words, self.audience, self.format, &stamp);
-        let bytes = bytes.map_err(|error| ExportError::Told(error.message(&self.text)))?;
+        let told = |error: &dyn Sentence| ExportError::Told(error.message(&self.text));
+        let carried = || {
+            let content = store::text_of(&self.session, &self.path);
+            content.map(|content| words.carried_session(content))
+        };
+        let carried = self.carries_session.then(carried).transpose();
+        let extras = Extras {
+            room_to_sign: self.room_to_sign,
+            session_file: carried.map_err(|error| told(&error))?,
+        };
+        let bytes = match self.what {
+            What::Report(format) => export_with(
+                &self.session,
+                &words,
+                self.audience,
+                format,
+                &extras,
+                &stamp,
+            ),
+            What::Print(kind) => print(&self.session, &words, kind, &stamp),
+        };
+        let bytes = bytes.map_err(|error| told(&error))?;
         let written = store::write_export(&self.path, &bytes);
-        written.map_err(|error| ExportError::Told(error.message(&self.text)))
+        written.map_err(|error| told(&error))
     }
 }
 
 fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Option<PathBuf> {
-    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, &[purpose.extension()]);
+    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, purpose.endings());
     if let Some(folder) = near.parent() {
         dialog = dialog.set_directory(folder);
     }
@@ -390,7 +433,9 @@ fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Optio
     }
     let chosen = match purpose {
         Purpose::Open => pollster::block_on(dialog.pick_file()),
-        Purpose::SaveAs | Purpose::Export(_) => pollster::block_on(dialog.save_file()),
+        Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) => {
+            pollster::block_on(dialog.save_file())
+        }
     };
     chosen.map(|file| file.path().to_owned())
 }

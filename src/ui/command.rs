@@ -4,6 +4,7 @@ use egui::{Key, KeyboardShortcut, Modifiers};
 
 use crate::model::{Ballot, Lang, Showing, Team};
 use crate::report::export::Format;
+use crate::report::print::Kind;
 use crate::store::Theme;
 use crate::ui::state::{AppState, Screen};
 
@@ -18,6 +19,8 @@ pub enum Command {
     Versions,
     /// The report, in this format.
     Export(Format),
+    /// Sheets for on paper.
+    Print(Kind),
     Close,
     Quit,
     Undo,
@@ -143,6 +146,7 @@ impl Command {
             Self::SaveAs => "command-save-as",
             Self::Versions => "command-versions",
             Self::Export(format) => format.command(),
+            Self::Print(kind) => kind.name(),
             Self::Close => "command-close",
             Self::Quit => "command-quit",
             Self::Undo => "command-undo",
@@ -259,6 +263,7 @@ impl Command {
                 | Self::Example
                 | Self::SaveAs
                 | Self::Export(_)
+                | Self::Print(_)
                 | Self::Close
                 | Self::Quit
                 | Self::Prepare
@@ -289,6 +294,7 @@ impl Command {
             | Self::Versions
             | Self::Close
             | Self::Export(_)
+            | Self::Print(_)
             | Self::Prepare
             | Self::Report
             | Self::Park => document.is_some(),

@@ -14,6 +14,7 @@ use crate::model::{
 use crate::report::Audience;
 use crate::report::compose::Mention;
 use crate::report::export::Format;
+use crate::report::print::Kind;
 use crate::store::journal::Found;
 use crate::store::versions::Version;
 use crate::store::{self, Paths, RecentList, Settings};
@@ -59,6 +60,9 @@ pub struct AppState {
     /// Whom the report is for, and in which language it is.
     pub audience: Audience,
     pub report_lang: Lang,
+    /// What the next report has on top.
+    pub room_to_sign: bool,
+    pub carries_session: bool,
     /// Where names stand in free text, while an export for others is asked for.
     pub mentions: Vec<Mention>,
     pub projector: Projector,
@@ -152,14 +156,27 @@ pub enum Purpose {
     Open,
     SaveAs,
     Export(Format),
+    Print(Kind),
 }
 
 impl Purpose {
+    /// The endings of the files to choose from.
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            // An internal report can carry the session.
+            Self::Open => &[store::EXTENSION, "pdf"],
+            Self::SaveAs => &[store::EXTENSION],
+            Self::Export(format) => format.endings(),
+            Self::Print(_) => Format::Pdf.endings(),
+        }
+    }
+
     /// The ending of a file for this.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Open | Self::SaveAs => store::EXTENSION,
             Self::Export(format) => format.extension(),
+            Self::Print(_) => Format::Pdf.extension(),
         }
     }
 }
@@ -235,11 +252,7 @@ impl AppState {
 
     /// Where this session's report goes when nobody says otherwise.
     pub fn export_path(&self, format: Format) -> PathBuf {
-        let document = self
-            .document
-            .as_ref()
-            .and_then(|document| document.path.clone());
-        let path = document.unwrap_or_else(|| store::free_path(&self.paths.sessions(), self.today));
+        let path = self.near();
         let shareable = self.text.get("file-shareable");
         let stem = path.file_stem().unwrap_or_default().to_string_lossy();
         let ending = format.extension();
@@ -248,6 +261,24 @@ impl AppState {
             Audience::Shareable => format!("{stem} {shareable}.{ending}"),
         };
         path.with_file_name(name)
+    }
+}
+
+impl AppState {
+    /// The session's file, or where it would go.
+    fn near(&self) -> PathBuf {
+        let document = self.document.as_ref();
+        let path = document.and_then(|document| document.path.clone());
+        path.unwrap_or_else(|| store::free_path(&self.paths.sessions(), self.today))
+    }
+
+    /// Where sheets to print go when nobody says otherwise.
+    pub fn print_path(&self, kind: Kind) -> PathBuf {
+        let path = self.near();
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let what = self.text.get(kind.name()).to_lowercase();
+        let ending = Format::Pdf.extension();
+        path.with_file_name(format!("{stem} {what}.{ending}"))
     }
 }
 

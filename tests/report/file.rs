@@ -4,10 +4,15 @@
 use std::io::Write;
 use std::process::Command;
 
-use goed_digitaal_bestuur::report::Audience::{Internal, Shareable};
+use goed_digitaal_bestuur::model::{Lang, Session};
+use goed_digitaal_bestuur::report::Audience::{self, Internal, Shareable};
+use goed_digitaal_bestuur::report::export::{Extras, Format, export_with};
+use goed_digitaal_bestuur::report::pdf::attachment as pdf_attachment;
+use goed_digitaal_bestuur::text::Text;
+use goed_digitaal_bestuur::{reopen, store};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use super::{pdf, session};
+use super::{pdf, session, stamp};
 
 /// What a tool says about a file; nothing when the tool is not there.
 fn ask(tool: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
@@ -183,4 +188,45 @@ fn the_example_to_look_at() {
         std::fs::write(&path, &bytes).unwrap();
         println!("{path}: {} bytes in {:?}", bytes.len(), started.elapsed());
     }
+}
+
+/// The bytes of a report with everything that can be asked for.
+fn with_extras(session: &Session, audience: Audience) -> Vec<u8> {
+    let text = Text::new(Lang::Nl);
+    let content = store::text_of(session, std::path::Path::new("x")).unwrap();
+    let extras = Extras {
+        room_to_sign: true,
+        session_file: Some(text.carried_session(content)),
+    };
+    export_with(session, &text, audience, Format::Pdf, &extras, &stamp()).unwrap()
+}
+
+#[test]
+fn an_internal_report_carries_its_session_and_a_shareable_one_never_does() {
+    let session = goed_digitaal_bestuur::workshops::example().unwrap();
+    let bytes = with_extras(&session, Internal);
+    std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/carries.pdf"), &bytes).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("verslag.pdf");
+    std::fs::write(&path, &bytes).unwrap();
+    assert_eq!(reopen::open(&path).unwrap(), session);
+
+    let shareable = with_extras(&session, Shareable);
+    assert_eq!(pdf_attachment(&shareable), None);
+    std::fs::write(&path, shareable).unwrap();
+    assert!(reopen::open(&path).is_err());
+    assert_eq!(pdf_attachment(b"%PDF-1.7 and nothing else"), None);
+    assert_eq!(pdf_attachment(&bytes[..bytes.len() / 2]), None);
+}
+
+#[test]
+fn a_report_that_carries_a_session_is_still_accessible() {
+    let bytes = with_extras(&session::filled(), Internal);
+    let options = ValidationOptions::default().profile(ValidationProfile::PdfUa1);
+    let verdict = validate_pdf_bytes(&bytes, &options).unwrap();
+    assert!(verdict.is_compliant, "{:#?}", verdict.failures);
+    let Some(text) = ask("pdftotext", &["FILE", "-"], &bytes) else {
+        return;
+    };
+    assert!(text.contains("Ruimte om te tekenen") && text.contains("Handtekening"));
 }

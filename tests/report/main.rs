@@ -4,6 +4,7 @@
 mod content;
 mod file;
 mod formats;
+mod print;
 mod session;
 
 use goed_digitaal_bestuur::model::{Lang, Session};

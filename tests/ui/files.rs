@@ -464,3 +464,42 @@ fn an_export_for_others_shows_where_names_stand() {
     assert!(room.says("In één zin staat een naam"));
     assert!(room.says("wordt ‘Gemeente van [begeleider]’"));
 }
+
+#[test]
+fn a_report_with_the_session_inside_opens_as_a_session_without_a_file() {
+    let mut room = prepared();
+    room.fill("Organisatie", "Gemeente Terug");
+    room.show(Screen::Report);
+    room.ctrl(Key::E);
+    room.press("Met de sessie erin, zodat je dit verslag weer kunt openen");
+    let path = at(&room, "verslag.pdf");
+    room.fill("Bestand", text(&path));
+    room.press("Exporteren");
+    room.wait("exported", |app| app.state.dialog.is_none());
+    let before = fs::read(&path).unwrap();
+    ask_to_open(&mut room, text(&path));
+    room.wait("opened", |app| {
+        let document = app.state.document.as_ref();
+        document.is_some_and(|document| document.path.is_none())
+    });
+    assert_eq!(room.session().organisation, "Gemeente Terug");
+    room.fill("Organisatie", "Gemeente Verder");
+    room.pass(3.0);
+    assert_eq!(
+        fs::read(&path).unwrap(),
+        before,
+        "the report is never written over"
+    );
+}
+
+#[test]
+fn papers_are_made_from_the_preparation() {
+    let mut room = prepared();
+    room.press("Waardenkaarten");
+    let path = at(&room, "kaarten.pdf");
+    room.fill("Bestand", text(&path));
+    room.press("Opslaan");
+    room.wait("printed", |app| app.state.dialog.is_none());
+    assert!(fs::read(&path).unwrap().starts_with(b"%PDF-1.7"));
+    assert_eq!(room.screen(), Screen::Prepare);
+}

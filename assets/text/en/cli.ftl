@@ -9,6 +9,9 @@ cli-not-text = This is not readable text: { $word }
 cli-unknown-lang = There is no language ‘{ $word }’. Choose nl or en
 cli-unknown-audience = There is no report for ‘{ $word }’. Choose internal or shareable
 cli-unknown-format = There is no format ‘{ $word }’. Choose pdf, html, docx, xlsx, csv, md, ics or iama
+cli-carries-shareable = A shareable report never carries the session, because names are in it
+cli-unknown-print = There is no ‘{ $word }’ to print. Choose cards, ballots, worksheets, roles or booklet
+cli-made-print = { $what }: { $path }
 cli-no-session = Name the file with the session
 cli-no-output-path = Say with -o where the file should go
 cli-extra = ‘{ $word }’ is one too many. Name one file, or start with report, check or new
@@ -39,6 +42,7 @@ cli-help =
       goed-digitaal-bestuur                         open the window
       goed-digitaal-bestuur SESSION                 open the window with this session
       goed-digitaal-bestuur report SESSION -o PDF   make the report
+      goed-digitaal-bestuur print WHAT SESSION -o PDF   make cards, worksheets or a script
       goed-digitaal-bestuur check SESSION           show what is still open
       goed-digitaal-bestuur new -o SESSION          make an empty session
 
@@ -62,9 +66,28 @@ cli-help-report =
                               it, what the file name ends with says it, and else pdf
       --format FORMAT      pdf, html, docx, xlsx, csv, md, ics (calendar) or iama; without it,
                            what the file name ends with says it, and else pdf
+      --room-to-sign       with room to sign
+      --with-session       with the session inside, to open the report again (internal PDF only)
       --audience WHO       internal: with names, for those who were there (the default);
                            shareable: with roles, for others
       --lang nl|en         language of the report (nl)
+
+cli-help-print =
+    Make a PDF to print for a workshop. An earlier file with the same name is replaced.
+
+    Usage:
+      goed-digitaal-bestuur print WHAT SESSION -o SHEETS.pdf
+
+    WHAT is one of these:
+      cards         value cards, eight on a sheet, with cut marks
+      ballots       a ballot for each participant
+      worksheets    a worksheet for each step
+      roles         role cards for empty chairs, four on a sheet
+      booklet       the facilitator's script
+
+    Options:
+      -o, --output FILE    where the sheets go
+      --lang nl|en         language of the sheets (nl)
 
 cli-help-check =
     Show for each team what is still open. That something is open is no error.

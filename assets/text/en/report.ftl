@@ -218,3 +218,9 @@ report-event-evaluation = Look back: { $what }
 report-event-follow-up = Follow-up session { $team }
 report-iama-chosen = Values that were chosen in the workshop. Whoever fills in the IAMA judges whether the algorithm serves them.
 report-iama-pressed = Values that were in tension or scored low in the workshop. Whoever fills in the IAMA judges whether the algorithm harms them.
+
+report-signing = Room to sign
+report-signing-lead = Whoever signs here stands behind the agreements in this report.
+report-signing-for = On behalf of
+report-signing-name = Name or role
+report-signing-signature = Signature

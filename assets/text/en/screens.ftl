@@ -316,3 +316,23 @@ field-alt = Agreements by need and importance: { $facts }
 field-point = agreement { $number }: need { $need }, importance { $importance }
 field-need = need
 field-importance = importance
+
+# On paper.
+print-title = On paper
+print-lead = For when the projector fails, or when writing is nicer
+print-cards = Value cards
+print-ballots = Ballots
+print-worksheets = Worksheets
+print-roles = Role cards
+print-booklet = Script
+print-ballot = Ballot
+print-ballot-stack = Divide { $count } dots in silence: fill in { $count } circles. More dots on one value is fine.
+print-ballot-dots = Choose { $count } values in silence: fill in { $count } circles.
+print-ballot-ranked = Choose a top { $count } in silence: write 1 behind the most important value, up to { $count }.
+print-ballot-choice = Choice
+print-step = { $title } ({ $minutes } minutes)
+print-team-line = Team: ……………………………………
+print-answer = Answer
+print-question = Question
+print-scale = 1  2  3  4  5
+print-export = Print: { $what }

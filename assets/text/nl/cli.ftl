@@ -9,6 +9,9 @@ cli-not-text = Dit is geen leesbare tekst: { $word }
 cli-unknown-lang = De taal ‘{ $word }’ is er niet. Kies nl of en
 cli-unknown-audience = Voor ‘{ $word }’ is er geen verslag. Kies internal of shareable
 cli-unknown-format = De vorm ‘{ $word }’ is er niet. Kies pdf, html, docx, xlsx, csv, md, ics of iama
+cli-carries-shareable = Een deelbaar verslag krijgt de sessie nooit mee, want daar staan namen in
+cli-unknown-print = Om af te drukken is er geen ‘{ $word }’. Kies cards, ballots, worksheets, roles of booklet
+cli-made-print = { $what }: { $path }
 cli-no-session = Noem het bestand met de sessie
 cli-no-output-path = Zeg met -o waar het bestand moet komen
 cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report, check of new
@@ -39,6 +42,7 @@ cli-help =
       goed-digitaal-bestuur                        open het venster
       goed-digitaal-bestuur SESSIE                 open het venster met deze sessie
       goed-digitaal-bestuur report SESSIE -o PDF   maak het verslag
+      goed-digitaal-bestuur print WAT SESSIE -o PDF   maak kaarten, werkbladen of een draaiboek
       goed-digitaal-bestuur check SESSIE           laat zien wat nog open staat
       goed-digitaal-bestuur new -o SESSIE          maak een lege sessie
 
@@ -60,9 +64,29 @@ cli-help-report =
       -o, --output BESTAND    waar het verslag komt
       --format VORM           pdf, html, docx, xlsx, csv, md, ics (agenda) of iama; zonder deze
                               optie volgens het einde van de bestandsnaam, en anders pdf
+      --room-to-sign          met ruimte om te tekenen
+      --with-session          met de sessie erin, om het verslag weer te openen (alleen PDF
+                              voor intern)
       --audience WIE          internal: met namen, voor wie erbij was (zo is het vanzelf);
                               shareable: met rollen, voor anderen
       --lang nl|en            taal van het verslag (nl)
+
+cli-help-print =
+    Maak een PDF om af te drukken voor een workshop. Een eerder bestand met dezelfde naam wordt vervangen.
+
+    Gebruik:
+      goed-digitaal-bestuur print WAT SESSIE -o BLADEN.pdf
+
+    WAT is een van deze:
+      cards         waardenkaarten, acht op een vel, met snijtekens
+      ballots       een stembiljet voor elke deelnemer
+      worksheets    een werkblad voor elke stap
+      roles         rolkaarten voor lege stoelen, vier op een vel
+      booklet       het draaiboek van de begeleider
+
+    Opties:
+      -o, --output BESTAND    waar de bladen komen
+      --lang nl|en            taal van de bladen (nl)
 
 cli-help-check =
     Laat per team zien wat nog open staat. Dat er iets open staat, is geen fout.

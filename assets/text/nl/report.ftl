@@ -218,3 +218,9 @@ report-event-evaluation = Terugkijken: { $what }
 report-event-follow-up = Vervolgsessie { $team }
 report-iama-chosen = Waarden die in de workshop zijn gekozen. Of het algoritme deze waarden dient, beoordeelt wie het IAMA invult.
 report-iama-pressed = Waarden die in de workshop onder spanning stonden of laag scoorden. Of het algoritme deze waarden schaadt, beoordeelt wie het IAMA invult.
+
+report-signing = Ruimte om te tekenen
+report-signing-lead = Wie hier tekent, staat achter de afspraken in dit verslag.
+report-signing-for = Namens
+report-signing-name = Naam of functie
+report-signing-signature = Handtekening

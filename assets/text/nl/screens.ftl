@@ -316,3 +316,23 @@ field-alt = Afspraken naar noodzaak en belang: { $facts }
 field-point = afspraak { $number }: noodzaak { $need }, belang { $importance }
 field-need = noodzaak
 field-importance = belang
+
+# On paper.
+print-title = Op papier
+print-lead = Voor als de projector uitvalt, of als schrijven prettiger is
+print-cards = Waardenkaarten
+print-ballots = Stembiljetten
+print-worksheets = Werkbladen
+print-roles = Rolkaarten
+print-booklet = Draaiboek
+print-ballot = Stembiljet
+print-ballot-stack = Verdeel in stilte { $count } stippen: kleur { $count } rondjes in. Meer stippen op één waarde mag.
+print-ballot-dots = Kies in stilte { $count } waarden: kleur { $count } rondjes in.
+print-ballot-ranked = Kies in stilte een top { $count }: schrijf 1 achter de belangrijkste waarde, tot en met { $count }.
+print-ballot-choice = Keuze
+print-step = { $title } ({ $minutes } minuten)
+print-team-line = Team: ……………………………………
+print-answer = Antwoord
+print-question = Vraag
+print-scale = 1  2  3  4  5
+print-export = { $what } afdrukken

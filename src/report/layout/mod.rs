@@ -1,5 +1,6 @@
 //! From blocks to pages. Each kind of block becomes slices; the page breaker stacks them.
 
+mod cards;
 mod chunk;
 mod diagram;
 mod drawing;
@@ -20,6 +21,7 @@ mod tree;
 use std::error::Error;
 use std::fmt;
 
+pub use self::cards::{CutCard, Grid, cards};
 pub use self::drawing::{Drawing, drawings};
 use self::flow::Flow;
 pub use self::lines::Typesetter;

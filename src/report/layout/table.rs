@@ -9,8 +9,8 @@ use super::tree::Tree;
 use crate::report::block::{Align, Cell, Column, Run, Table, Width};
 use crate::report::page::{Area, Draw, NodeId, Paint, Role, Shape};
 use crate::report::style::{
-    ACCENT, BASELINE, BOTTOM, CAP_HEIGHT, CELL, CELL_HEAD, COLUMN, Density, HAIRLINE,
-    HAIRLINE_WIDTH, INK, RULE_WIDTH, TOP, TextStyle, above, meter, table,
+    ACCENT, BASELINE, BOTTOM, CAP_HEIGHT, CELL, CELL_HEAD, COLUMN, Density, EMPTY_DOT, HAIRLINE,
+    HAIRLINE_WIDTH, INK, RULE_WIDTH, TOP, TextStyle, above, circle, meter, table,
 };
 
 /// Where a column stands, in points from the left margin.
@@ -141,6 +141,11 @@ impl Flow {
             let edge = line.parts.iter().map(right_edge).fold(slot.x, f32::max);
             line.parts.push(meter(score, edge, style));
         }
+        let count: u8 = runs.iter().map(|run| run.circles).max().unwrap_or(0);
+        if let (1.., Some(line)) = (count, lines.first_mut()) {
+            let edge = line.parts.iter().map(right_edge).fold(slot.x, f32::max);
+            line.parts.push(circles(count, edge, style));
+        }
         lines
     }
 
@@ -197,6 +202,8 @@ impl Flow {
             if let Some(cell) = cells.get(place) {
                 let scored = cell.iter().any(|run| run.score.is_some());
                 let bar = if scored { meter::width() } else { 0.0 };
+                let count = cell.iter().map(|run| run.circles).max().unwrap_or(0);
+                let bar = bar + circle::width(count);
                 widest = widest.max(self.typesetter.natural_width(cell, &CELL) + bar);
             }
         }
@@ -248,4 +255,26 @@ fn meter(score: u8, x: f32, style: &TextStyle) -> Part {
         })
     });
     Part::layout(steps.collect())
+}
+
+/// Circles behind the words of a cell.
+fn circles(count: u8, x: f32, style: &TextStyle) -> Part {
+    let middle = style.leading * BASELINE - style.size * CAP_HEIGHT / 2.0;
+    let circles = (0..count).map(|place| {
+        let area = Area {
+            x: x + circle::BEFORE + f32::from(place) * circle::PITCH,
+            y: middle - circle::SIZE / 2.0,
+            width: circle::SIZE,
+            height: circle::SIZE,
+        };
+        Draw::Shape(Shape {
+            area,
+            radius: circle::SIZE / 2.0,
+            paint: Paint::Stroke {
+                color: EMPTY_DOT,
+                width: circle::WIDTH,
+            },
+        })
+    });
+    Part::layout(circles.collect())
 }

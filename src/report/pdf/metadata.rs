@@ -11,17 +11,19 @@ const PROGRAM: &str = "Goed Digitaal Bestuur";
 const PRODUCER: &str = "printpdf 0.12.8";
 const SRGB: &[u8] = include_bytes!("../../../assets/icc/sRGB-v2-magic.icc");
 
+/// `part` is the part of ISO 19005 that the file keeps to.
 pub fn add(
     file: &mut Lo,
     document: &Document,
     stamp: &Stamp,
+    part: &str,
     tree: ObjectId,
     outline: Option<ObjectId>,
 ) -> Result<(), PdfError> {
     let info = file.add_object(info(document, &stamp.created));
     let xmp = Stream::new(
         dictionary! { "Type" => "Metadata", "Subtype" => "XML" },
-        xmp(document, &stamp.created).into_bytes(),
+        xmp(document, &stamp.created, part).into_bytes(),
     );
     // Archives read it without unpacking anything.
     let xmp = file.add_object(xmp.with_compression(false));
@@ -71,9 +73,10 @@ fn output_intent(profile: ObjectId) -> Dictionary {
     }
 }
 
-fn xmp(document: &Document, created: &Zoned) -> String {
+fn xmp(document: &Document, created: &Zoned, part: &str) -> String {
     let date = strtime::format("%Y-%m-%dT%H:%M:%S%:z", created).unwrap_or_default();
     include_str!("xmp.xml")
+        .replace("{part}", part)
         .replace("{program}", PROGRAM)
         .replace("{producer}", PRODUCER)
         .replace("{lang}", document.lang.tag())
@@ -96,7 +99,7 @@ fn escaped(words: &str) -> String {
 }
 
 /// `D:20261112103000+01'00'`
-fn pdf_date(created: &Zoned) -> String {
+pub(super) fn pdf_date(created: &Zoned) -> String {
     let date = strtime::format("D:%Y%m%d%H%M%S%z", created).unwrap_or_default();
     let (time, offset) = date.split_at(date.len().saturating_sub(4));
     let (hours, minutes) = offset.split_at(offset.len().min(2));

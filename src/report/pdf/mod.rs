@@ -4,12 +4,15 @@
 //! XMP or output intent, so a finishing pass through lopdf adds those: [`structure`], [`links`],
 //! [`outline`], [`metadata`].
 
+mod attachment;
 mod draw;
 mod fonts;
 mod links;
 mod metadata;
 mod outline;
 mod structure;
+
+pub use attachment::{Attachment, read as attachment};
 
 use std::error::Error;
 use std::fmt;
@@ -22,6 +25,9 @@ use super::Report;
 use super::check::StructureFault;
 use super::layout::{LayoutError, layout};
 use super::page::Document;
+
+/// How every PDF begins.
+pub const MAGIC: &[u8] = b"%PDF-";
 
 /// What differs between two exports of the same report.
 #[derive(Clone, Debug)]
@@ -69,14 +75,31 @@ impl From<lopdf::Error> for PdfError {
 /// A [`PdfError`] when the program itself is at fault; no text in a report causes one.
 pub fn export(report: &Report, stamp: &Stamp) -> Result<Vec<u8>, PdfError> {
     let document = layout(report).map_err(PdfError::Layout)?;
-    write(&document, stamp)
+    write(&document, None, stamp)
+}
+
+/// A report that carries a file, as PDF/A-3a.
+///
+/// # Errors
+/// As [`export`].
+pub fn export_with(
+    report: &Report,
+    attachment: &Attachment,
+    stamp: &Stamp,
+) -> Result<Vec<u8>, PdfError> {
+    let document = layout(report).map_err(PdfError::Layout)?;
+    write(&document, Some(attachment), stamp)
 }
 
 /// Pages as the bytes of a PDF file.
 ///
 /// # Errors
 /// [`PdfError::Structure`] when the tags would read wrong, [`PdfError::Font`] for a damaged font.
-pub fn write(document: &Document, stamp: &Stamp) -> Result<Vec<u8>, PdfError> {
+pub fn write(
+    document: &Document,
+    attachment: Option<&Attachment>,
+    stamp: &Stamp,
+) -> Result<Vec<u8>, PdfError> {
     document.check().map_err(PdfError::Structure)?;
     let mut canvas = PdfDocument::new(&document.title);
     let fonts = fonts::embed(document, &mut canvas)?;
@@ -94,19 +117,30 @@ pub fn write(document: &Document, stamp: &Stamp) -> Result<Vec<u8>, PdfError> {
     finish(
         canvas.to_lopdf_document(&options, &mut Vec::new()),
         document,
+        attachment,
         stamp,
     )
 }
 
 /// Adds what printpdf does not know to the file it drew.
-fn finish(mut file: Lo, document: &Document, stamp: &Stamp) -> Result<Vec<u8>, PdfError> {
+fn finish(
+    mut file: Lo,
+    document: &Document,
+    attachment: Option<&Attachment>,
+    stamp: &Stamp,
+) -> Result<Vec<u8>, PdfError> {
     file.version = "1.7".into();
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     let links = links::add(&mut file, document, &pages)?;
     let tree = structure::add(&mut file, document, &pages, &links)?;
     let outline = outline::add(&mut file, document, &pages);
     file.compress();
-    metadata::add(&mut file, document, stamp, tree, outline)?;
+    let part = if attachment.is_some() { "3" } else { "2" };
+    metadata::add(&mut file, document, stamp, part, tree, outline)?;
+    if let Some(attachment) = attachment {
+        let catalog = file.trailer.get(b"Root")?.as_reference()?;
+        attachment::add(&mut file, attachment, &stamp.created, catalog)?;
+    }
     file.prune_objects();
     let mut bytes = Vec::new();
     file.save_modern(&mut bytes).map_err(PdfError::Save)?;

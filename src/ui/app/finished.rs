@@ -17,6 +17,12 @@ impl App {
                 result,
                 versions,
             } => self.opened(path, result, versions, context),
+            Done::FromReport { path, .. } if !self.may_leave() => {
+                self.ask_to_leave(Then::Open(path), context);
+            }
+            Done::FromReport { session, .. } => {
+                self.show_session(*session, None, None, context);
+            }
             Done::Created(result) => {
                 self.creating = false;
                 match result {

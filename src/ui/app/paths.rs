@@ -9,8 +9,9 @@ use super::App;
 use crate::report::Audience;
 use crate::report::compose::mentions;
 use crate::report::export::Format;
+use crate::report::print::Kind;
 use crate::text::Text;
-use crate::ui::background::{ExportError, ExportJob};
+use crate::ui::background::{ExportError, ExportJob, What};
 use crate::ui::state::{Dialog, Purpose, Screen, Then};
 
 impl App {
@@ -36,6 +37,12 @@ impl App {
         self.ask_for_path(Purpose::Export(format), path);
     }
 
+    pub(super) fn ask_where_to_print(&mut self, kind: Kind) {
+        self.seal();
+        let path = self.state.print_path(kind).display().to_string();
+        self.ask_for_path(Purpose::Print(kind), path);
+    }
+
     fn go_to_report(&mut self) {
         self.seal();
         self.state.screen = Screen::Report;
@@ -54,6 +61,7 @@ impl App {
         if let Some(Dialog::Path { purpose, path, .. }) = &self.state.dialog {
             let filter = match purpose {
                 Purpose::Export(format) => self.state.text.get(format.kind()),
+                Purpose::Print(_) => self.state.text.get(Format::Pdf.kind()),
                 _ => self.state.text.get("file-kind"),
             };
             let near = PathBuf::from(path);
@@ -96,12 +104,16 @@ impl App {
             Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
             Purpose::Export(format) => {
                 let path = with_extension(path, purpose.extension());
-                self.export(path, format, replace);
+                self.export(path, What::Report(format), replace);
+            }
+            Purpose::Print(kind) => {
+                let path = with_extension(path, purpose.extension());
+                self.export(path, What::Print(kind), replace);
             }
         }
     }
 
-    fn export(&mut self, path: PathBuf, format: Format, replace: bool) {
+    fn export(&mut self, path: PathBuf, what: What, replace: bool) {
         let Some(session) = self.state.session() else {
             return;
         };
@@ -110,7 +122,9 @@ impl App {
             lang: self.state.report_lang,
             text: Arc::clone(&self.state.text),
             audience: self.state.audience,
-            format,
+            what,
+            room_to_sign: self.state.room_to_sign,
+            carries_session: self.state.carries_session,
             path,
             replace,
         });

@@ -3,6 +3,8 @@
 use egui::{Grid, Id, Key, Modal, Modifiers, Ui};
 
 use super::recovery;
+use crate::report::Audience;
+use crate::report::export::Format;
 use crate::text::Message;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -63,6 +65,13 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     let (title, button) = match purpose {
         Purpose::Open => (text.get("dialog-open"), "dialog-open-button"),
         Purpose::SaveAs => (text.get("dialog-save"), "dialog-save-button"),
+        Purpose::Print(kind) => {
+            let what = [("what", text.get(kind.name()).into())];
+            (
+                text.with("print-export", &what).into(),
+                "dialog-save-button",
+            )
+        }
         Purpose::Export(format) => {
             let kind = [("kind", text.get(format.kind()).into())];
             (
@@ -96,7 +105,8 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
         told(ui, message);
     }
     let enter = widgets::entered(&field);
-    if matches!(purpose, Purpose::Export(_)) {
+    if let Purpose::Export(format) = purpose {
+        extras(ui, state, *format, out);
         mentions(ui, state);
     }
     ui.add_space(space::S);
@@ -113,6 +123,29 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
         }
         cancel(ui, state, out);
     });
+}
+
+/// What a report can have on top.
+fn extras(ui: &mut Ui, state: &AppState, format: Format, out: &mut Vec<Action>) {
+    let (mut room_to_sign, mut carries_session) = (state.room_to_sign, state.carries_session);
+    let mut changed = false;
+    if matches!(
+        format,
+        Format::Pdf | Format::Html | Format::Docx | Format::Markdown
+    ) {
+        let words = Type::Body.text(state.text.get("dialog-room-to-sign"));
+        changed |= ui.checkbox(&mut room_to_sign, words).changed();
+    }
+    if format == Format::Pdf && state.audience == Audience::Internal {
+        let words = Type::Body.text(state.text.get("dialog-carries-session"));
+        changed |= ui.checkbox(&mut carries_session, words).changed();
+    }
+    if changed {
+        out.push(Action::SetExtras {
+            room_to_sign,
+            carries_session,
+        });
+    }
 }
 
 /// Which names will be replaced, so that somebody can stop here and write it otherwise.

@@ -6,6 +6,7 @@ mod teams;
 use egui::Ui;
 
 use crate::model::{Edit, Side, TextField, ValueSource};
+use crate::report::print::Kind;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::theme::space;
@@ -22,6 +23,8 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     agenda::show(ui, view);
     ui.add_space(space::L);
     values(ui, view);
+    ui.add_space(space::L);
+    paper(ui, view);
     ui.add_space(space::L);
     checklist(ui, view);
     ui.add_space(space::M);
@@ -63,6 +66,19 @@ fn day(ui: &mut Ui, view: &mut View<'_>) {
                 }
             }
         });
+    });
+}
+
+/// What can be printed for the day.
+fn paper(ui: &mut Ui, view: &mut View<'_>) {
+    widgets::heading(ui, &view.t("print-title"));
+    widgets::small(ui, &view.t("print-lead"));
+    ui.horizontal_wrapped(|ui| {
+        for kind in Kind::ALL {
+            if widgets::secondary(ui, &view.t(kind.name())).clicked() {
+                view.push(Action::Run(Command::Print(kind)));
+            }
+        }
     });
 }
 
