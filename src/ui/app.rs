@@ -1,9 +1,13 @@
 //! The application: one frame, and what every action does.
 
 mod documents;
+mod finished;
 mod keyboard;
+mod leaving;
+mod paths;
 mod room;
 mod safety;
+mod saving;
 #[cfg(test)]
 mod tests;
 mod versions;

@@ -148,20 +148,18 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The time that is left, with a word as soon as its colour says something.
     fn clock(&self, time: StepTime) {
         let t = self.tokens;
-        let color = match time.urgency {
-            Urgency::Calm => t.ink,
-            Urgency::Soon => t.warn,
-            Urgency::Now | Urgency::Over => t.bad,
+        let (color, word) = match time.urgency {
+            Urgency::Calm => (t.ink, None),
+            Urgency::Soon => (t.warn, Some("projector-soon")),
+            Urgency::Now => (t.bad, Some("projector-now")),
+            Urgency::Over => (t.bad, Some("projector-over")),
         };
-        let galley = self.galley(
-            &clock_text(time.left),
-            Type::Strong,
-            3.2,
-            color,
-            f32::INFINITY,
-        );
+        let word = word.map(|word| format!("{}  ", self.text.get(word)));
+        let words = word.unwrap_or_default() + &clock_text(time.left);
+        let galley = self.galley(&words, Type::Strong, 3.2, color, f32::INFINITY);
         let at = self.area.right_top() - vec2(galley.size().x, 0.0);
         self.ui.painter().galley(at, galley, color);
     }

@@ -83,7 +83,8 @@ fn report_by_process(file: &Path) {
         .arg("-o")
         .arg(file.with_extension("pdf"));
     let status = program.stdout(Stdio::null()).status();
-    assert!(status.expect("the program starts").success());
+    let status = status.expect("the program starts");
+    assert!(status.success(), "{status}");
 }
 
 fn report(session: &Session) {

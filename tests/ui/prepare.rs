@@ -17,7 +17,7 @@ fn a_step_is_renamed_retimed_moved_and_skipped() {
     let mut room = example();
     room.show(Screen::Prepare);
     let teams = room.session().teams.clone();
-    room.fill("Titel van stap Pauze", "Koffie");
+    room.fill("Titel van onderdeel 4", "Koffie");
     room.fill("Minuten voor Koffie", "20");
     room.key(Key::Enter);
     room.press("Omhoog: Koffie");
@@ -84,7 +84,7 @@ fn a_step_of_ones_own_goes_by_its_new_name_everywhere() {
 #[test]
 fn the_title_of_a_step_can_be_cleared_and_typed_anew() {
     let mut room = prepared();
-    room.fill("Titel van stap Pauze", "");
+    room.fill("Titel van onderdeel 4", "");
     assert_eq!(room.focused_value().as_deref(), Some(""));
     room.type_text("Koffie");
     assert_eq!(titles(&room)[3], "Koffie");
@@ -93,9 +93,9 @@ fn the_title_of_a_step_can_be_cleared_and_typed_anew() {
 #[test]
 fn a_step_without_any_title_can_be_saved() {
     let mut room = prepared();
-    room.fill("Titel van stap Pauze", "");
+    room.fill("Titel van onderdeel 4", "");
     room.menu("Beeld", "English");
-    room.fill("Title of step Break", "");
+    room.fill("Title of part 4", "");
     room.wait_saved();
     assert_eq!(*room.session(), room.on_disk());
 }

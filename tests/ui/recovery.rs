@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use egui::Key;
 use goed_digitaal_bestuur::model::{Edit, TextField};
 use goed_digitaal_bestuur::store;
-use goed_digitaal_bestuur::ui::state::Dialog;
+use goed_digitaal_bestuur::ui::state::{Dialog, Purpose};
 
 use crate::room::{Room, Setup, example, prepared};
 
@@ -210,4 +210,26 @@ fn a_second_window_reads_along_or_works_in_a_copy() {
     let mut fourth = start_again(&second, Some(path));
     fourth.wait("the session", |app| app.state.document.is_some());
     assert!(!fourth.document().read_only);
+}
+
+#[test]
+fn the_file_that_is_open_can_be_opened_again() {
+    let mut room = prepared();
+    room.wait_saved();
+    let path = room.path();
+    somebody_else_writes(&path, "Provincie Elders");
+    room.app_mut().state.dialog = Some(Dialog::Path {
+        purpose: Purpose::Open,
+        path: String::new(),
+        exists: false,
+        fault: None,
+    });
+    room.settle();
+    room.fill("Bestand", path.to_str().unwrap());
+    room.press("Openen");
+    room.wait("what is in the file", |app| {
+        let session = app.state.session();
+        session.is_some_and(|session| session.organisation == "Provincie Elders")
+    });
+    assert!(room.dialog().is_none() && !room.document().read_only);
 }

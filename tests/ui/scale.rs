@@ -168,7 +168,7 @@ fn five_thousand_characters_can_be_pasted_in_every_kind_of_field() {
         "Casus",
         "Rol van deelnemer 1",
         "Naam van deelnemer 1",
-        "Titel van stap Ordenen en reflectie",
+        "Titel van onderdeel 7",
     ] {
         check(&mut room, field);
     }

@@ -134,6 +134,9 @@ projector-monitor-gone = The screen is gone. The projector is a plain window now
 projector-step = Step { $number } of { $of } · { $title }
 projector-break = Time for coffee, and a fresh look
 projector-entry = { $picks } of { $expected } dots entered
+projector-soon = Almost time
+projector-now = Time to wrap up
+projector-over = Over time
 projector-own-value = Value of the team
 
 # Names in free text, before something leaves for others.

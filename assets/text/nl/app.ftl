@@ -134,6 +134,9 @@ projector-monitor-gone = Het scherm is weg. De projector staat nu in een gewoon 
 projector-step = Stap { $number } van { $of } · { $title }
 projector-break = Tijd voor koffie, en voor een frisse blik
 projector-entry = { $picks } van { $expected } stippen ingevoerd
+projector-soon = Bijna tijd
+projector-now = Tijd om af te ronden
+projector-over = Over tijd
 projector-own-value = Waarde van het team
 
 # Names in free text, before something leaves for others.

@@ -2,6 +2,7 @@
 
 use egui::{Label, Ui, accesskit};
 
+use crate::text::Message;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::state::{AppState, Document, Saving};
@@ -9,6 +10,11 @@ use crate::ui::theme::{Type, space, tokens};
 use crate::ui::widgets;
 
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    if let Some(document) = &state.document
+        && let Some(message) = failure(state, document)
+    {
+        return loud(ui, state, document, message, out);
+    }
     ui.horizontal(|ui| {
         ui.set_min_height(space::L);
         if let Some(document) = &state.document {
@@ -31,26 +37,47 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     });
 }
 
+/// What keeps the work from being safe, the worst first.
+fn failure<'a>(state: &'a AppState, document: &'a Document) -> Option<&'a Message> {
+    let file = match &document.saving {
+        Saving::Failed(message) => Some(message),
+        Saving::Rest { .. } | Saving::Busy => None,
+    };
+    file.or(state.journal_fault.as_ref())
+}
+
+/// What is wrong, what still holds the work, and the way out first: it must fit in every window.
+fn loud(
+    ui: &mut Ui,
+    state: &AppState,
+    document: &Document,
+    message: &Message,
+    out: &mut Vec<Action>,
+) {
+    let (t, text) = (tokens(ui), &state.text);
+    ui.horizontal_wrapped(|ui| {
+        if widgets::tinted(ui, &text.get("command-save-as"), t.bad).clicked() {
+            out.push(Action::Run(Command::SaveAs));
+        }
+        live(ui, &message.text, t.bad);
+    });
+    let second = state.journal_fault.as_ref().filter(|one| *one != message);
+    match second {
+        Some(second) => live(ui, &second.text, t.bad),
+        None if document.is_dirty() && state.journal_fault.is_none() => {
+            widgets::small(ui, &text.get("status-kept"));
+        }
+        None => {}
+    }
+    if let Some(hint) = &message.hint {
+        widgets::small(ui, hint);
+    }
+}
+
 fn saving(ui: &mut Ui, state: &AppState, document: &Document, out: &mut Vec<Action>) {
     let t = tokens(ui);
     let text = &state.text;
-    if let Some(message) = &state.journal_fault {
-        live(ui, &message.text, t.bad);
-        ui.add_space(space::S);
-    }
     match &document.saving {
-        Saving::Failed(message) => {
-            if document.is_dirty() && state.journal_fault.is_none() {
-                widgets::small(ui, &text.get("status-kept"));
-            }
-            live(ui, &message.text, t.bad);
-            if let Some(hint) = &message.hint {
-                widgets::small(ui, hint);
-            }
-            if widgets::tinted(ui, &text.get("command-save-as"), t.bad).clicked() {
-                out.push(Action::Run(Command::SaveAs));
-            }
-        }
         _ if document.read_only => {
             live(ui, &text.get("status-read-only"), t.warn);
             if widgets::quiet_button(ui, &text.get("status-read-only-copy")).clicked() {

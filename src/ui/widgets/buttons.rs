@@ -112,9 +112,14 @@ pub fn selected_if_choice(ui: &Ui, response: &Response, is_choice: bool, chosen:
 /// A cross that takes a row away; undo brings it back.
 pub fn remove_button(ui: &mut Ui, name: &str) -> Response {
     super::room_for(ui, size::TARGET);
-    tinted(ui, "×", tokens(ui).ink2)
-        .accessible_name(name)
-        .on_hover_text(name)
+    let ink = tokens(ui).ink2;
+    styled(ui, |ui| {
+        undress(ui, ink);
+        let cross = Button::new(Type::Heading.text("×"));
+        ui.add(cross.min_size(vec2(size::TARGET, size::TARGET)))
+    })
+    .accessible_name(name)
+    .on_hover_text(name)
 }
 
 /// Something that is still open, as a row that jumps to the spot.

@@ -13,6 +13,8 @@ pub struct Field<'a> {
     field: TextField,
     name: &'a str,
     shows_name: bool,
+    /// What people hear who cannot see to what the field belongs.
+    spoken: Option<String>,
     hint: &'a str,
     /// Lines to begin with; `None` is one line that does not wrap.
     rows: Option<usize>,
@@ -26,6 +28,7 @@ impl<'a> Field<'a> {
             field,
             name,
             shows_name: true,
+            spoken: None,
             hint: "",
             rows: None,
             width: f32::INFINITY,
@@ -43,6 +46,12 @@ impl<'a> Field<'a> {
     /// The name is only for people who cannot see the place of the field.
     pub fn unlabelled(mut self) -> Self {
         self.shows_name = false;
+        self
+    }
+
+    /// The name with what it belongs to, where the same name stands more than once.
+    pub fn spoken(mut self, spoken: String) -> Self {
+        self.spoken = Some(spoken);
         self
     }
 
@@ -86,7 +95,9 @@ impl<'a> Field<'a> {
             .margin(vec2(space::S, field_margin(ui)))
             .desired_width(width)
             .min_size(vec2(0.0, size::CONTROL));
-        let response = ui.add(edit).accessible_name(self.name);
+        let response = ui
+            .add(edit)
+            .accessible_name(self.spoken.as_deref().unwrap_or(self.name));
         if response.changed() {
             let field = self.field.clone();
             view.edit(Edit::SetText { field, text });

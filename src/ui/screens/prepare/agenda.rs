@@ -37,7 +37,7 @@ fn row(ui: &mut Ui, view: &mut View<'_>, at: usize, step: &Step) {
         );
         let lang = view.state.text.lang();
         let field = TextField::StepTitle(step.id.clone(), lang);
-        let name = view.with("prepare-step-title", &[("title", title.as_str().into())]);
+        let name = view.with("prepare-step-title", &[("number", (at + 1).into())]);
         let room = (ui.available_width() - 470.0).max(200.0);
         Field::line(field, &name)
             .unlabelled()

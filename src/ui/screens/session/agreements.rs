@@ -45,17 +45,25 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
             view.t("agreements-action-hint"),
         );
         let field = TextField::Team(team.id, TeamText::AgreementAction(id));
-        Field::area(field, &name, 2).hint(&hint).show(ui, view);
+        let spoken = of_agreement(view, &name, number);
+        Field::area(field, &name, 2)
+            .spoken(spoken)
+            .hint(&hint)
+            .show(ui, view);
         widgets::columns(ui, 2, |place, ui| match place {
-            0 => owner(ui, view, team, agreement),
-            _ => value(ui, view, team, agreement),
+            0 => owner(ui, view, team, number, agreement),
+            _ => value(ui, view, team, number, agreement),
         });
         let (name, hint) = (
             view.t("agreements-measure"),
             view.t("agreements-measure-hint"),
         );
         let field = TextField::Team(team.id, TeamText::AgreementMeasure(id));
-        Field::area(field, &name, 1).hint(&hint).show(ui, view);
+        let spoken = of_agreement(view, &name, number);
+        Field::area(field, &name, 1)
+            .spoken(spoken)
+            .hint(&hint)
+            .show(ui, view);
         ui.horizontal_wrapped(|ui| {
             let (due, evaluation) = (view.t("agreements-due"), view.t("agreements-evaluation"));
             if let Some(date) = widgets::date_field(ui, view, (id, 1), &due, agreement.due) {
@@ -69,12 +77,13 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
     });
 }
 
-fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
+fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: &Agreement) {
     let name = view.t("agreements-value");
     ui.spacing_mut().item_spacing.y = space::XXS;
     widgets::label(ui, &name);
+    let spoken = of_agreement(view, &name, number);
     let now = agreement.value.as_ref();
-    let picked = widgets::value_choice(ui, view, team, agreement.id, &name, now);
+    let picked = widgets::value_choice(ui, view, team, agreement.id, &spoken, now);
     if let Some(value) = picked {
         view.team_edit(team.id, TeamEdit::SetAgreementValue(agreement.id, value));
     }
@@ -85,7 +94,7 @@ fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
 }
 
 /// One owner: a role, and a name for who wants to know whom to call.
-fn owner(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
+fn owner(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: &Agreement) {
     let id = agreement.id;
     let fields = [
         (
@@ -102,6 +111,7 @@ fn owner(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
     for (text, name, hint) in fields {
         let (name, hint) = (view.t(name), view.t(hint));
         Field::line(TextField::Team(team.id, text), &name)
+            .spoken(of_agreement(view, &name, number))
             .hint(&hint)
             .show(ui, view);
     }
@@ -142,4 +152,10 @@ fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) 
             view.edit(Edit::SetText { field, text });
         }
     }
+}
+
+/// The name of a field with the agreement that it belongs to, for people who cannot see that.
+fn of_agreement(view: &View<'_>, name: &str, number: usize) -> String {
+    let number = view.with("agreements-number", &[("number", number.into())]);
+    format!("{name} ({number})")
 }

@@ -1,6 +1,6 @@
 //! The clock of the day: the time of the step, how far behind we are, and what could be shorter.
 
-use egui::{DragValue, Frame, Margin, Panel, Popup, Ui};
+use egui::{Align, DragValue, Frame, Layout, Margin, Panel, Popup, Ui};
 use jiff::tz::TimeZone;
 
 use crate::model::{Clock, ClockEdit, Edit, Proposal, Step, Urgency};
@@ -28,9 +28,16 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, step: &Step, local: &mut Local) {
     let margin = Margin::symmetric(space::M as i8, space::XS as i8);
     let frame = Frame::new().fill(t.sheet).inner_margin(margin);
     Panel::top("clock").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| match view.session.clock.step.clone() {
-            None => start(ui, view, step),
-            Some(_) => running(ui, view, step, local),
+        // The projector's button keeps its place; the rest goes to a second line when it must.
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                projector(ui, view);
+                let rest = Layout::left_to_right(Align::Center).with_main_wrap(true);
+                ui.with_layout(rest, |ui| match view.session.clock.step {
+                    None => start(ui, view, step),
+                    Some(_) => running(ui, view, step, local),
+                });
+            });
         });
     });
 }
@@ -42,7 +49,6 @@ fn start(ui: &mut Ui, view: &mut View<'_>, step: &Step) {
     }
     let minutes = view.session.workshop.minutes();
     widgets::small(ui, &view.with("clock-plan", &[("minutes", minutes.into())]));
-    projector(ui, view);
 }
 
 fn running(ui: &mut Ui, view: &mut View<'_>, here: &Step, local: &mut Local) {
@@ -57,7 +63,6 @@ fn running(ui: &mut Ui, view: &mut View<'_>, here: &Step, local: &mut Local) {
     time(ui, view, step, here);
     pace(ui, view, local);
     controls(ui, view, step, here, clock, local);
-    projector(ui, view);
 }
 
 /// The time that is left, always with words beside the colour.
@@ -249,28 +254,26 @@ fn began_at(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
 
 /// Shows and hides the projector; what is on it stands in its menu.
 fn projector(ui: &mut Ui, view: &mut View<'_>) {
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        let shown = view.state.projector.shown;
-        let words = if shown {
-            "projector-hide"
-        } else {
-            "projector-show"
-        };
-        // Before the clock runs, starting it is the main thing.
-        let main = !shown && view.session.clock.step.is_some();
-        let button = if main {
-            widgets::primary(ui, &view.t(words))
-        } else {
-            widgets::secondary(ui, &view.t(words))
-        };
-        if button.clicked() {
-            view.push(Action::Run(Command::ShowProjector));
-        }
-        if view.state.projector.frozen.is_some() {
-            widgets::warn(ui, &view.t("projector-is-frozen"));
-        }
-        if view.state.projector.black {
-            widgets::warn(ui, &view.t("projector-is-black"));
-        }
-    });
+    let shown = view.state.projector.shown;
+    let words = if shown {
+        "projector-hide"
+    } else {
+        "projector-show"
+    };
+    // Before the clock runs, starting it is the main thing.
+    let main = !shown && view.session.clock.step.is_some();
+    let button = if main {
+        widgets::primary(ui, &view.t(words))
+    } else {
+        widgets::secondary(ui, &view.t(words))
+    };
+    if button.clicked() {
+        view.push(Action::Run(Command::ShowProjector));
+    }
+    if view.state.projector.frozen.is_some() {
+        widgets::warn(ui, &view.t("projector-is-frozen"));
+    }
+    if view.state.projector.black {
+        widgets::warn(ui, &view.t("projector-is-black"));
+    }
 }

@@ -102,26 +102,32 @@ fn one(
     }
 }
 
-/// Marks the step and goes on.
+/// Marks the step and goes on: to the next step, to a team that is not there yet, to the report.
 fn footer(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
     let document = view.state.document.as_ref();
     let next = document.and_then(|document| document.step_from_here(1));
+    let waiting = next
+        .is_none()
+        .then(|| team_to_go(view, team, step))
+        .flatten();
     ui.horizontal_wrapped(|ui| {
-        let words = if next.is_some() {
-            "session-next"
-        } else {
-            "session-last"
+        let words = match (&next, waiting) {
+            (Some(_), _) => view.t("session-next").into_owned(),
+            (None, Some(other)) => {
+                let name = view.state.text.team_name(other);
+                view.with("session-next-team", &[("team", name.into())])
+            }
+            (None, None) => view.t("session-last").into_owned(),
         };
-        if widgets::primary(ui, &view.t(words)).clicked() {
+        if widgets::primary(ui, &words).clicked() {
             let (here, step) = (step.id.clone(), step.id.clone());
             view.team_edit(team.id, TeamEdit::MarkStep { step, done: true });
             clock_follows(view, &here, next.as_ref());
-            let command = if next.is_some() {
-                Command::NextStep
-            } else {
-                Command::Report
-            };
-            view.push(Action::Run(command));
+            view.push(match (&next, waiting) {
+                (Some(_), _) => Action::Run(Command::NextStep),
+                (None, Some(other)) => Action::ShowTeam(other.id),
+                (None, None) => Action::Run(Command::Report),
+            });
         }
         if team.done.contains(&step.id)
             && widgets::quiet_button(ui, &view.t("session-undone")).clicked()
@@ -130,6 +136,12 @@ fn footer(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
             view.team_edit(team.id, TeamEdit::MarkStep { step, done: false });
         }
     });
+}
+
+/// Another team that has not finished this last step.
+fn team_to_go<'a>(view: &View<'a>, team: &Team, last: &Step) -> Option<&'a Team> {
+    let mut others = view.session.teams.iter().map(AsRef::as_ref);
+    others.find(|other| other.id != team.id && !other.done.contains(&last.id))
 }
 
 /// The clock goes on with the next step when it ran for this one; it never does so by itself.

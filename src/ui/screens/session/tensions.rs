@@ -99,7 +99,9 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, tension: &T
             };
             let (name, hint) = (view.state.text.get(name), view.state.text.get(hint));
             let field = Field::area(TextField::Team(team.id, text.clone()), &name, 3);
-            field.hint(&hint).show(ui, view);
+            let spoken = view.with("tensions-number", &[("number", number.into())]);
+            let spoken = format!("{name} ({spoken})");
+            field.spoken(spoken).hint(&hint).show(ui, view);
         });
     });
 }

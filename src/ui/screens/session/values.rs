@@ -7,7 +7,7 @@ mod shortlist;
 
 use egui::Ui;
 
-use crate::model::{Team, TeamEdit, ValueId};
+use crate::model::{RecordId, Team, TeamEdit, ValueId};
 use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -26,8 +26,8 @@ enum Tab {
 pub struct Local {
     tab: Tab,
     entry: entry::Local,
-    /// The name of a value that the team wants to add.
-    own_value: String,
+    /// The name of a value that this team wants to add.
+    own_value: (Option<RecordId>, String),
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
@@ -48,7 +48,12 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
     match local.tab {
         Tab::Entry => entry::show(ui, view, team, &mut local.entry),
         Tab::Outcome => outcome::show(ui, view, team),
-        Tab::Cards => cards::show(ui, view, team, &mut local.own_value),
+        Tab::Cards => {
+            if local.own_value.0 != Some(team.id) {
+                local.own_value = (Some(team.id), String::new());
+            }
+            cards::show(ui, view, team, &mut local.own_value.1);
+        }
     }
     ui.add_space(space::M);
     shortlist::show(ui, view, team);

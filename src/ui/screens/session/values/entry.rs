@@ -90,6 +90,11 @@ fn ballot(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
         };
         if button.clicked() {
             view.team_edit(team.id, TeamEdit::SetBallot(next));
+            // Typing can begin at once.
+            let first = team.participants.first().filter(|_| next == Ballot::Open);
+            if let Some(first) = first {
+                ui.memory_mut(|memory| memory.request_focus(field_id(view, first)));
+            }
         }
     }
 }
@@ -203,8 +208,12 @@ fn next_pick(ui: &mut Ui, view: &mut View<'_>, team: &Team, who: &Participant, n
     ];
     let label = view.with("values-pick", &named);
     let id = field_id(view, who);
-    let (_, suggested) = widgets::suggest(ui, view, team, id, &label);
+    let (response, suggested) = widgets::suggest(ui, view, team, id, &label);
     let Some(suggested) = suggested else {
+        // Enter without a name: this person has no more, on to the next.
+        if widgets::entered(&response) {
+            go_to_next(ui, view, team, who);
+        }
         return;
     };
     let value = match suggested {
@@ -219,19 +228,21 @@ fn next_pick(ui: &mut Ui, view: &mut View<'_>, team: &Team, who: &Participant, n
     let mut picks = who.picks.clone();
     picks.push(value);
     let (rule, _) = view.session.vote();
-    let full = |picks: &[ValueId]| picks.len() >= usize::from(rule.count());
-    let after = team
-        .participants
-        .iter()
-        .skip_while(|one| one.id != who.id)
-        .skip(1);
-    let next = if full(&picks) {
-        after.into_iter().find(|one| !full(&one.picks))
-    } else {
-        Some(who)
-    };
+    let full = picks.len() >= usize::from(rule.count());
     view.team_edit(team.id, TeamEdit::SetPicks(who.id, picks));
-    if let Some(next) = next {
+    if full {
+        go_to_next(ui, view, team, who);
+    } else {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// The cursor goes to the next participant who still has picks.
+fn go_to_next(ui: &Ui, view: &View<'_>, team: &Team, who: &Participant) {
+    let (rule, _) = view.session.vote();
+    let has_room = |one: &&Participant| one.picks.len() < usize::from(rule.count());
+    let after = team.participants.iter().skip_while(|one| one.id != who.id);
+    if let Some(next) = after.skip(1).find(has_room) {
         ui.memory_mut(|memory| memory.request_focus(field_id(view, next)));
     }
 }

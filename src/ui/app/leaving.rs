@@ -1,0 +1,64 @@
+//! Leaving a session: nothing goes before it is on disk, or before somebody says so.
+
+use egui::{Context, ViewportCommand};
+
+use super::App;
+use super::safety::Safety;
+use crate::ui::state::{Dialog, Document, Saving, Screen, Then};
+
+impl App {
+    /// Goes on when everything is on disk; saves first, or asks, when it is not.
+    pub(super) fn ask_to_leave(&mut self, then: Then, context: &Context) {
+        if self.may_leave() {
+            return self.leave(then, context);
+        }
+        let has_file = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|d| d.path.is_some());
+        let failed = |d: &Document| matches!(d.saving, Saving::Failed(_));
+        if has_file && !self.state.document.as_ref().is_some_and(failed) {
+            self.after_save = Some(then);
+            self.save_now();
+        } else {
+            self.state.dialog = Some(Dialog::Unsaved { then });
+        }
+    }
+
+    pub(super) fn leave_anyway(&mut self, context: &Context) {
+        if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
+            self.let_go();
+            self.state.document = None;
+            self.moving_to = None;
+            self.leave(then, context);
+            context.request_repaint();
+        }
+    }
+
+    pub(super) fn leave(&mut self, then: Then, context: &Context) {
+        match then {
+            Then::Quit => {
+                self.leaving = true;
+                context.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Then::Close => {
+                self.safety = Safety::default();
+                self.state.document = None;
+                self.state.dialog = None;
+                self.state.screen = Screen::Start;
+                self.background.look_for(self.state.recent.clone());
+            }
+            Then::Open(path) => {
+                let document = self.state.document.as_ref();
+                if document.is_some_and(|d| d.path.as_ref() == Some(&path)) {
+                    // Our own lock must not keep us out.
+                    self.safety.unlock();
+                }
+                self.background.open(path, &self.state.paths);
+            }
+            Then::Example => self.open_example(context),
+            Then::Create { workshop, folder } => self.create(&workshop, folder),
+        }
+    }
+}

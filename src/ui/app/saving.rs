@@ -1,0 +1,185 @@
+//! Saving a session in its file, or in another one.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::Context;
+
+use super::{App, RETRY_AFTER, SAVE_AFTER};
+use crate::store::{self, Lock, Mark, StoreError};
+use crate::text::{Message, Sentence as _};
+use crate::ui::background::{Over, SaveJob};
+use crate::ui::state::{Dialog, Purpose, Saving};
+
+impl App {
+    /// Saves when a change has been waiting long enough.
+    pub(super) fn save_if_due(&mut self, context: &Context) {
+        let now = context.input(|input| input.time);
+        let (changed_at, tried_at) = (self.changed_at, self.tried_at);
+        let Some(document) = self.state.document.as_ref() else {
+            return;
+        };
+        let waits = document.is_dirty() && document.path.is_some();
+        if !waits || document.saving == Saving::Busy {
+            return;
+        }
+        let due = match document.saving {
+            Saving::Failed(_) => tried_at + RETRY_AFTER,
+            _ => changed_at + SAVE_AFTER,
+        };
+        if now >= due {
+            self.save_now();
+        } else {
+            context.request_repaint_after(Duration::from_secs_f64(due - now));
+        }
+        self.tried_at = if now >= due { now } else { tried_at };
+    }
+
+    /// Saves to the session's file, or asks for one.
+    pub(super) fn save_now(&mut self) {
+        let Some(document) = self.state.document.as_mut() else {
+            return;
+        };
+        let Some(path) = document.path.clone() else {
+            return self.ask_where_to_save();
+        };
+        if document.read_only {
+            return self.ask_where_to_save();
+        }
+        if document.saving == Saving::Busy {
+            return;
+        }
+        document.saving = Saving::Busy;
+        let (session, revision) = (Arc::clone(document.session()), document.revision);
+        let locks = (!self.safety.has_lock()).then(|| self.state.paths.locks());
+        self.background.save(SaveJob {
+            session,
+            path,
+            revision,
+            over: self.safety.over(),
+            locks,
+        });
+    }
+
+    pub(super) fn saved(
+        &mut self,
+        path: PathBuf,
+        revision: u64,
+        (result, lock): (Result<Mark, StoreError>, Option<Lock>),
+        context: &Context,
+    ) {
+        let moved = self.moving_to.take_if(|to| *to == path).is_some();
+        let Some(document) = self.state.document.as_mut() else {
+            return;
+        };
+        if !moved && document.path.as_ref() != Some(&path) {
+            return;
+        }
+        let mark = match result {
+            Ok(mark) => mark,
+            Err(error) => {
+                let message = error.message(&self.state.text);
+                self.not_saved(message, moved);
+                return self.meet_problem(&error.problem, moved);
+            }
+        };
+        let clock = jiff::Zoned::now().strftime("%H:%M").to_string();
+        document.saving = Saving::Rest { at: Some(clock) };
+        if moved {
+            if document.path.as_ref() != Some(&path) {
+                self.safety.unlock();
+            }
+            document.path = Some(path.clone());
+            document.read_only = false;
+            document.saved = revision;
+            if matches!(self.state.dialog, Some(Dialog::Path { .. })) {
+                self.state.dialog = None;
+            }
+        }
+        document.saved = document.saved.max(revision);
+        let (session, clean) = (Arc::clone(document.session()), !document.is_dirty());
+        self.safe_in(path.clone(), mark, lock, clean);
+        self.remember(&path, &session);
+        if let Some(then) = self.after_save.take() {
+            self.ask_to_leave(then, context);
+        }
+        context.request_repaint();
+    }
+
+    fn not_saved(&mut self, message: Message, moved: bool) {
+        let then = self.after_save.take();
+        if moved {
+            if let Some(document) = self.document() {
+                // The old file is as good as it was before the question.
+                document.saving = Saving::Rest { at: None };
+            }
+            return match &mut self.state.dialog {
+                Some(Dialog::Path { fault, .. }) => *fault = Some(message),
+                _ => self.tell(message),
+            };
+        }
+        if let Some(document) = self.document() {
+            document.saving = Saving::Failed(message);
+        }
+        if let Some(then) = then {
+            self.state.dialog = Some(Dialog::Unsaved { then });
+        }
+    }
+
+    pub(super) fn ask_where_to_save(&mut self) {
+        if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
+            // Once it is saved, go on with what the question came from.
+            self.after_save = Some(then);
+        }
+        let path = self
+            .state
+            .document
+            .as_ref()
+            .and_then(|document| document.path.clone());
+        let read_only = self.state.document.as_ref().is_some_and(|d| d.read_only);
+        let path = if read_only || self.safety.in_conflict() {
+            path.map(|path| self.path_for_mine(&path))
+        } else {
+            path
+        };
+        let path = path
+            .unwrap_or_else(|| store::free_path(&self.state.paths.sessions(), self.state.today));
+        self.ask_for_path(Purpose::SaveAs, path.display().to_string());
+    }
+
+    pub(super) fn save_as(&mut self, path: PathBuf, replace: bool) {
+        let own = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|d| d.path.as_ref() == Some(&path));
+        let has_lock = own && self.safety.has_lock();
+        // What somebody else wrote in it goes only when somebody says so.
+        let own = own && !self.safety.in_conflict();
+        if !replace && !own && path.exists() {
+            if let Some(Dialog::Path { exists, .. }) = &mut self.state.dialog {
+                *exists = true;
+            }
+            return;
+        }
+        if own {
+            self.state.dialog = None;
+            return self.save_now();
+        }
+        // The session moves when it is there: until then the old file counts.
+        let Some(document) = self.state.document.as_mut() else {
+            return;
+        };
+        document.saving = Saving::Busy;
+        let (session, revision) = (Arc::clone(document.session()), document.revision);
+        self.moving_to = Some(path.clone());
+        self.background.save(SaveJob {
+            session,
+            path,
+            revision,
+            over: Over::Anything,
+            locks: (!has_lock).then(|| self.state.paths.locks()),
+        });
+    }
+}
