@@ -26,6 +26,12 @@ impl App {
         );
     }
 
+    pub(super) fn ask_where_to_print(&mut self, kind: Kind) {
+        self.seal();
+        let path = self.state.print_path(kind).display().to_string();
+        self.ask_for_path(Purpose::Print(kind), path);
+    }
+
     pub(super) fn ask_where_to_export(&mut self, format: Format) {
         self.go_to_report();
         let session = self.state.session();
@@ -35,12 +41,6 @@ impl App {
         });
         let path = self.state.export_path(format).display().to_string();
         self.ask_for_path(Purpose::Export(format), path);
-    }
-
-    pub(super) fn ask_where_to_print(&mut self, kind: Kind) {
-        self.seal();
-        let path = self.state.print_path(kind).display().to_string();
-        self.ask_for_path(Purpose::Print(kind), path);
     }
 
     fn go_to_report(&mut self) {
@@ -102,13 +102,13 @@ impl App {
         match purpose {
             Purpose::Open => self.ask_to_leave(Then::Open(path), context),
             Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
-            Purpose::Export(format) => {
-                let path = with_extension(path, purpose.extension());
-                self.export(path, What::Report(format), replace);
-            }
             Purpose::Print(kind) => {
                 let path = with_extension(path, purpose.extension());
                 self.export(path, What::Print(kind), replace);
+            }
+            Purpose::Export(format) => {
+                let path = with_extension(path, purpose.extension());
+                self.export(path, What::Report(format), replace);
             }
         }
     }
