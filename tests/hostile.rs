@@ -197,17 +197,7 @@ proptest! {
     #[test]
     fn damaged_journals_give_what_is_whole_or_are_told(all in damages()) {
         let folder = tempdir().expect("room for a folder");
-        let session = fs::read_to_string(&under("tests/files/v1")[1]).expect("there");
-        let data = session.split_once("data: ").map(|(_, data)| data.trim_end());
-        let data = data.and_then(|data| data.strip_suffix(",\n)")).expect("an envelope");
-        // A journal has a session on one line.
-        let data: Vec<&str> = data.lines().map(str::trim).collect();
-        let text = format!(
-            "(format: \"codio-journal\", version: 1, session: \"x\", origin: (path: None, mark: None))\n\
-             (at: \"2026-11-21T14:03:00Z\", edit: Restore{})\n\
-             (at: \"2026-11-21T14:03:01Z\", edit: SetText(field: Place, text: \"Utrecht\"))\n",
-            data.join(" "),
-        );
+        let text = fs::read_to_string(&under("tests/fuzz/seeds/journal")[0]).expect("there");
         let path = folder.path().join("a.journal");
         fs::write(&path, &text).expect("room");
         let (found, faults) = journal::find(folder.path());
@@ -221,6 +211,28 @@ proptest! {
             prop_assert_eq!(one.session.check(), Ok(()));
         }
     }
+}
+
+#[test]
+fn the_fuzz_targets_begin_with_sound_files() {
+    for path in under("tests/fuzz/seeds/session") {
+        assert!(store::open(&path).is_ok(), "{path:?}");
+    }
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds");
+    let library = Library::load(&seeds.join("workshop"));
+    assert_eq!(library.faults, Vec::new());
+    assert!(library.workshop("klein").is_some());
+    // What cannot be read is put aside, so that happens to copies.
+    let folder = tempdir().expect("room for a folder");
+    let copy = |name: &str| {
+        let path = folder.path().join(name);
+        fs::copy(seeds.join("settings").join(name), &path).expect("it is there");
+        path
+    };
+    let (settings, fault) = Settings::load(&copy("settings.ron"));
+    assert_eq!((settings.zoom_percent, fault), (125, None));
+    let (recent, fault) = RecentList::load(&copy("recent.ron"));
+    assert_eq!((recent.sessions.len(), fault), (1, None));
 }
 
 /// The most memory that this process has had, in bytes.
