@@ -37,6 +37,13 @@ fn everything_that_can_have_the_focus_has_a_name() {
 }
 
 #[test]
+fn the_window_has_a_name() {
+    let room = with_session(example_session(), Setup::default());
+    let name = room.harness.root().accesskit_node().label();
+    assert_eq!(name.as_deref(), Some("Goed Digitaal Bestuur"));
+}
+
+#[test]
 fn every_screen_has_a_heading_and_every_heading_says_something() {
     for (name, session) in sessions() {
         let mut room = with_session(session, Setup::default());

@@ -60,7 +60,8 @@ fn day(ui: &mut Ui, view: &mut View<'_>) {
             }
             if place == 1 {
                 let name = view.t("prepare-date");
-                let date = widgets::date_field(ui, view, "session", (&name, &name), view.session.date);
+                let date =
+                    widgets::date_field(ui, view, "session", (&name, &name), view.session.date);
                 if let Some(date) = date {
                     view.edit(Edit::SetDate(date));
                 }
