@@ -108,6 +108,9 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     if let Purpose::Export(format) = purpose {
         extras(ui, state, *format, out);
         mentions(ui, state);
+        if *format == Format::Pdf {
+            unshown(ui, state);
+        }
     }
     ui.add_space(space::S);
     ui.horizontal(|ui| {
@@ -166,6 +169,17 @@ fn mentions(ui: &mut Ui, state: &AppState) {
                 widgets::quiet(ui, &state.text.mention(mention));
             }
         });
+}
+
+/// What a sign stands for in the PDF, so that somebody can write it otherwise first.
+fn unshown(ui: &mut Ui, state: &AppState) {
+    let lines = state
+        .preview
+        .unshown()
+        .map(|found| state.text.unshown(found));
+    for line in lines.into_iter().flatten() {
+        widgets::warn(ui, &line);
+    }
 }
 
 /// A point that comes up at the wrong moment: one line, Enter, and on.
