@@ -13,7 +13,7 @@ pub fn before_drawing(context: &Context, state: &AppState) -> Vec<Command> {
         return Vec::new();
     }
     // Where the session is not in sight, nobody sees what undo does: the field may have its keys.
-    let in_sight = state.shows_session();
+    let in_sight = state.shows_undo();
     let commands = pressed(context, |command| {
         !command.is_single_key() && (in_sight || !command.is_undo())
     });
