@@ -3,6 +3,7 @@
 use std::fs;
 
 use egui::{Key, Modifiers};
+use goed_digitaal_bestuur::model::Ballot;
 use goed_digitaal_bestuur::store::Settings;
 use goed_digitaal_bestuur::ui::state::{Dialog, Screen};
 
@@ -49,9 +50,10 @@ fn a_session_is_made_filled_and_exported_without_a_mouse() {
         room.key(Key::Enter);
     }
     assert!(room.says("2 × 3 = 6, ingevoerd 6"));
-    room.tab_to("Onthullen");
+    // The cursor waits at closing; what is revealed is shown at once.
     room.key(Key::Space);
-    room.tab_to("Uitkomst");
+    assert_eq!(room.team(0).ballot, Ballot::Closed);
+    room.tab_to("Onthullen");
     room.key(Key::Space);
     room.tab_to("Kies: Privacy");
     room.key(Key::Space);

@@ -65,12 +65,15 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
             .hint(&hint)
             .show(ui, view);
         ui.horizontal_wrapped(|ui| {
-            let (due, evaluation) = (view.t("agreements-due"), view.t("agreements-evaluation"));
-            if let Some(date) = widgets::date_field(ui, view, (id, 1), &due, agreement.due) {
+            let name = view.t("agreements-due");
+            let names = (&*name, &*of_agreement(view, &name, number));
+            if let Some(date) = widgets::date_field(ui, view, (id, 1), names, agreement.due) {
                 view.team_edit(team.id, TeamEdit::SetDue(id, date));
             }
-            let evaluated = agreement.evaluation;
-            if let Some(date) = widgets::date_field(ui, view, (id, 2), &evaluation, evaluated) {
+            let name = view.t("agreements-evaluation");
+            let names = (&*name, &*of_agreement(view, &name, number));
+            let now = agreement.evaluation;
+            if let Some(date) = widgets::date_field(ui, view, (id, 2), names, now) {
                 view.team_edit(team.id, TeamEdit::SetEvaluation(id, date));
             }
         });
@@ -115,11 +118,11 @@ fn owner(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement
             .hint(&hint)
             .show(ui, view);
     }
-    people(ui, view, team, agreement);
+    people(ui, view, team, number, agreement);
 }
 
 /// The people of the team, to take one as owner without typing.
-fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
+fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: &Agreement) {
     if team.participants.is_empty() {
         return;
     }
@@ -140,7 +143,8 @@ fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) 
             }
         }
     });
-    response.response.accessible_name(words);
+    let spoken = of_agreement(view, &words, number);
+    response.response.accessible_name(spoken);
     if let Some(person) = taken {
         let texts = [
             (TeamText::AgreementOwnerRole(agreement.id), &person.role),
