@@ -142,17 +142,17 @@ fn nothing_that_was_typed_is_lost_without_a_question() {
     room.fill("Titel", "Onze middag");
     room.press("Terug naar de lijst");
     assert!(room.says("nog niet bewaard"));
-    room.press("Maak een kopie van Startset");
+    room.press("Maak een kopie van Raadsvoorstel bevragen");
     assert!(matches!(room.dialog(), Some(Dialog::UnsavedContent { .. })));
     room.press("Annuleren");
     room.press("Ga verder met Onze middag");
     assert_eq!(title(&room), "Onze middag");
     room.press("Terug naar de lijst");
-    room.press("Maak een kopie van Startset");
+    room.press("Maak een kopie van Raadsvoorstel bevragen");
     room.press("Bewaar");
     room.wait("the next one is in the editor", |app| {
         let editor = app.state.editor.as_ref().unwrap();
-        editor.content().key().0 == Kind::ValueSet
+        editor.content().key().1 == "raadsvoorstel-bevragen-kopie"
     });
     assert!(own(&room, "goed-digitaal-bestuur-kopie.ron").exists());
 }

@@ -15,7 +15,8 @@ const BUTTONS: f32 = 260.0;
 
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let text = &state.text;
-    widgets::title(ui, &text.get("library-title"), &text.get("library-lead"));
+    let (title, lead) = (text.get("library-title"), text.get("library-lead"));
+    widgets::screen_title(ui, "library", &title, &lead);
     widgets::content_width(ui);
     unsaved(ui, state, out);
     list(ui, state, Kind::Workshop, out);

@@ -265,7 +265,10 @@ impl<'a> Form<'a> {
                 content(self, ui);
             });
             let (up, down) = (self.t("move-up"), self.t("move-down"));
-            if let Some(to) = widgets::order_buttons(ui, at, len, &up, &down, name) {
+            // One row has nowhere to go.
+            if len > 1
+                && let Some(to) = widgets::order_buttons(ui, at, len, &up, &down, name)
+            {
                 wish = Some(Wish::Move { at, to });
             }
             let remove = self

@@ -85,13 +85,18 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
         if widgets::is_narrow(ui) {
             parts::show_narrow(ui, form, content, &mut local.part);
         }
-        local.part = local.part.within(content);
+        // What was chosen or added just now may be there in the next frame only.
+        let before = local.part.within(content);
+        let mut part = before;
         match content {
             Content::Workshop(workshop) => {
-                workshop::show(ui, form, &state.library, workshop, &mut local.part);
+                workshop::show(ui, form, &state.library, workshop, &mut part);
             }
-            Content::ValueSet(set) => values::show(ui, form, set, &mut local.part),
+            Content::ValueSet(set) => values::show(ui, form, set, &mut part),
             Content::Cases(_) => {}
+        }
+        if part != before {
+            local.part = part;
         }
     });
     if local.part == Part::About {

@@ -25,8 +25,9 @@ pub fn show(ui: &mut Ui, form: &mut Form<'_>, content: &mut Content, part: &mut 
             let total = [("minutes", workshop.minutes().into())];
             widgets::label(ui, &form.t("editor-steps"));
             widgets::small(ui, &form.text.with("editor-total", &total));
-            for (at, step) in workshop.steps.iter().enumerate() {
-                entry(ui, &step_name(form, at, step), Part::Step(at), part);
+            for at in 0..workshop.steps.len() {
+                let name = step_name(form, &workshop.steps, at);
+                entry(ui, &name, Part::Step(at), part);
             }
             ui.add_space(space::XS);
             add_step(ui, form, workshop, part);
@@ -76,8 +77,8 @@ fn all(form: &Form<'_>, content: &Content) -> Vec<(Part, String)> {
     match content {
         Content::Workshop(workshop) => {
             all.push((Part::About, form.t("editor-about-workshop").into_owned()));
-            let steps = workshop.steps.iter().enumerate();
-            all.extend(steps.map(|(at, step)| (Part::Step(at), step_name(form, at, step))));
+            let named = |at| (Part::Step(at), step_name(form, &workshop.steps, at));
+            all.extend((0..workshop.steps.len()).map(named));
         }
         Content::ValueSet(set) => {
             all.push((Part::About, form.t("editor-about-set").into_owned()));
@@ -99,9 +100,18 @@ fn all(form: &Form<'_>, content: &Content) -> Vec<(Part, String)> {
     all
 }
 
-fn step_name(form: &Form<'_>, at: usize, step: &Step) -> String {
+/// "Stap 3: Waarden kiezen", numbered as people count: breaks have no number.
+pub fn step_name(form: &Form<'_>, steps: &[Step], at: usize) -> String {
+    let Some(step) = steps.get(at) else {
+        return String::new();
+    };
     let title = form.text.of(&step.title);
-    let values = [("number", (at + 1).into()), ("title", title.into())];
+    if step.is_break() {
+        return title.to_owned();
+    }
+    let before = steps.iter().take(at).filter(|step| !step.is_break());
+    let number = before.count() + 1;
+    let values = [("number", number.into()), ("title", title.into())];
     form.text.with("editor-step-name", &values)
 }
 

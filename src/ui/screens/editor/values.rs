@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, form: &mut Form<'_>, set: &mut ValueSet, part: &mut Par
 
 fn about(ui: &mut Ui, form: &mut Form<'_>, set: &mut ValueSet) {
     let title = form.text.of(&set.title).to_owned();
-    widgets::title(ui, &title, &form.t("editor-about-set"));
+    widgets::screen_title(ui, ("editor", &set.id), &title, &form.t("editor-about-set"));
     ui.spacing_mut().item_spacing.y = space::S;
     form.words(ui, "title", &form.t("editor-title"), &mut set.title, 1);
     form.words(ui, "source", &form.t("editor-source"), &mut set.source, 4);
@@ -51,7 +51,7 @@ fn principle(
         return;
     };
     let name = form.text.of(&own.name).to_owned();
-    widgets::title(ui, &name, &group);
+    widgets::screen_title(ui, ("editor", &set.id, &own.id), &name, &group);
     let (mut to, mut removed) = (None, false);
     ui.horizontal_wrapped(|ui| {
         let (up, down) = (form.t("move-up"), form.t("move-down"));
@@ -100,7 +100,7 @@ fn value(
         return;
     };
     let name = form.text.of(&own.name).to_owned();
-    widgets::title(ui, &name, &group);
+    widgets::screen_title(ui, ("editor", &set.id, &own.id), &name, &group);
     let (mut to, mut removed) = (None, false);
     ui.horizontal_wrapped(|ui| {
         let (up, down) = (form.t("move-up"), form.t("move-down"));

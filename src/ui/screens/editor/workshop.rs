@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::form::Form;
 use super::spot::Part;
-use super::{activities, choice};
+use super::{activities, choice, parts};
 use crate::model::{MAX_MINUTES, Step, Workshop};
 use crate::ui::theme::{space, tokens};
 use crate::ui::widgets;
@@ -25,7 +25,8 @@ pub fn show(
 
 fn about(ui: &mut Ui, form: &mut Form<'_>, library: &Library, workshop: &mut Workshop) {
     let title = form.text.of(&workshop.title).to_owned();
-    widgets::title(ui, &title, &form.t("editor-about-workshop"));
+    let place = ("editor", &workshop.id);
+    widgets::screen_title(ui, place, &title, &form.t("editor-about-workshop"));
     ui.spacing_mut().item_spacing.y = space::S;
     form.words(ui, "title", &form.t("editor-title"), &mut workshop.title, 1);
     form.words(ui, "about", &form.t("editor-about"), &mut workshop.about, 3);
@@ -71,15 +72,13 @@ fn about(ui: &mut Ui, form: &mut Form<'_>, library: &Library, workshop: &mut Wor
 
 fn step(ui: &mut Ui, form: &mut Form<'_>, workshop: &mut Workshop, at: usize, part: &mut Part) {
     let len = workshop.steps.len();
+    let name = parts::step_name(form, &workshop.steps, at);
     let Some(step) = workshop.steps.get_mut(at) else {
         return;
     };
     let title = form.text.of(&step.title).to_owned();
-    let number = [
-        ("number", (at + 1).into()),
-        ("title", title.as_str().into()),
-    ];
-    widgets::title(ui, &form.text.with("editor-step-name", &number), "");
+    let place = ("editor", &workshop.id, &step.id);
+    widgets::screen_title(ui, place, &name, "");
     let mut to = None;
     let mut removed = false;
     ui.horizontal_wrapped(|ui| {
