@@ -14,6 +14,8 @@ use crate::ui::state::Document;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Monitors {
     names: Vec<String>,
+    /// Their corners in the desktop, in pixels.
+    corners: Vec<(i32, i32)>,
     /// Where the main window is.
     main: Option<usize>,
 }
@@ -149,7 +151,15 @@ impl App {
                 self.remember_projector(context);
             }
             Command::SwapScreens => {
-                projector.monitor = self.monitors.after(projector.monitor);
+                let before = projector.monitor;
+                projector.monitor = self.monitors.after(before);
+                // It takes the place of the facilitator's window, which gets the other one.
+                let ours = projector.full_screen && projector.monitor == self.monitors.main;
+                let corner = before.and_then(|at| self.monitors.corners.get(at));
+                if let (true, Some((x, y))) = (ours, corner) {
+                    let place = egui::pos2(*x as f32, *y as f32) / context.pixels_per_point();
+                    context.send_viewport_cmd(egui::ViewportCommand::OuterPosition(place));
+                }
                 self.remember_projector(context);
             }
             Command::Freeze => {
@@ -240,6 +250,7 @@ impl App {
                 .iter()
                 .map(|one| one.name().unwrap_or_default())
                 .collect(),
+            corners: all.iter().map(|one| one.position().into()).collect(),
             main: main.and_then(|main| all.iter().position(|one| *one == main)),
         };
         if now != self.monitors {
