@@ -112,7 +112,7 @@ fn put(words: &str, text: &Text) -> Run {
 /// When stderr is gone there is nobody to tell.
 fn tell(message: &Message, text: &Text) {
     let mut err = io::stderr().lock();
-    let words = message.text.as_str();
+    let words = message.line();
     let _ = writeln!(
         err,
         "{}",

@@ -98,6 +98,17 @@ pub enum Activity {
     Break,
 }
 
+impl Activity {
+    /// The questions or statements that a team answers.
+    pub fn items(&self) -> &[Item] {
+        match self {
+            Self::Reflection { statements } | Self::Statements { statements } => statements,
+            Self::Questions { questions } => questions,
+            _ => &[],
+        }
+    }
+}
+
 /// How each participant picks values alone.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]

@@ -33,6 +33,8 @@ pub enum Doing {
     Recover,
     /// Keeping an earlier version.
     Version,
+    /// Taking away a copy that was merged.
+    RemoveCopy,
 }
 
 /// Why.

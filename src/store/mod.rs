@@ -2,6 +2,7 @@
 //! bytes on disk are the whole old file or the whole new one. The journal alone only grows.
 
 mod atomic;
+mod copies;
 mod crash;
 mod error;
 mod format;
@@ -16,6 +17,7 @@ mod settings;
 mod tests;
 pub mod versions;
 
+pub use copies::{SideCopy, copies, remove_copy};
 pub use crash::write_crash_note;
 pub use error::{Doing, Problem, StoreError};
 pub use format::{FORMAT_VERSION, from_text};

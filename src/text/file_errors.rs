@@ -32,10 +32,9 @@ impl Sentence for StoreError {
         let values = [
             ("doing", text.get(self.doing.id()).into()),
             ("what", what.into()),
-            ("spot", spot.into()),
         ];
         let hint = [self.doing.what_is_safe(), self.what_to_do()].map(|id| text.get(id));
-        Message::with_hint(text.with("file-fault", &values), hint.join(" "))
+        Message::with_hint(text.with("file-fault", &values), hint.join(" ")).at(spot)
     }
 }
 
@@ -72,10 +71,9 @@ impl Sentence for FileReport {
         let values = [
             ("doing", text.get("content-not-used").into()),
             ("what", what.into()),
-            ("spot", spot.into()),
         ];
         let hint = text.get("content-hint").into_owned();
-        Message::with_hint(text.with("file-fault", &values), hint)
+        Message::with_hint(text.with("file-fault", &values), hint).at(spot)
     }
 }
 
@@ -159,6 +157,7 @@ impl Doing {
             Self::Journal => "doing-journal",
             Self::Recover => "doing-recover",
             Self::Version => "doing-version",
+            Self::RemoveCopy => "doing-remove-copy",
         }
     }
 
@@ -173,6 +172,7 @@ impl Doing {
             Self::Journal => "safe-journal",
             Self::Recover => "safe-recover",
             Self::Version => "safe-version",
+            Self::RemoveCopy => "safe-remove-copy",
         }
     }
 }
@@ -183,7 +183,11 @@ impl StoreError {
             self.doing,
             Doing::Open | Doing::ReadSettings | Doing::Recover
         );
+        let retries = self.doing == Doing::Save;
         match &self.problem {
+            // Saving is tried again by itself.
+            Problem::File(FileFault::Missing | FileFault::FolderMissing) if retries => "do-plug-in",
+            Problem::File(FileFault::NoSpace) if retries => "do-make-space-to-save",
             Problem::File(FileFault::Missing) => "do-look-for-it",
             Problem::File(FileFault::FolderMissing) => "do-make-folder",
             Problem::File(FileFault::Exists) => "do-other-name",
@@ -199,6 +203,7 @@ impl StoreError {
             Problem::Damaged { .. } | Problem::Session { .. } | Problem::Verify => {
                 "do-report-fault"
             }
+            Problem::Changed if self.doing == Doing::RemoveCopy => "do-merge-again",
             Problem::Changed | Problem::InUse => "do-keep-both",
             Problem::Newer { .. } | Problem::IsSession => "do-other-name",
         }

@@ -11,11 +11,13 @@ use crate::store::EXTENSION;
 /// The most characters of a name within a message.
 const MAX_NAME: usize = 80;
 
-/// What happened, and what to do about it.
+/// What happened, what is safe and what to do about it, and where it was.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Message {
     pub text: String,
     pub hint: Option<String>,
+    /// A file, with line and column where that is known.
+    pub place: Option<String>,
 }
 
 /// An error that can be told to people.
@@ -26,12 +28,35 @@ pub trait Sentence {
 impl Message {
     /// A message without anything to do.
     pub fn plain(text: String) -> Self {
-        Self { text, hint: None }
+        Self {
+            text,
+            hint: None,
+            place: None,
+        }
     }
 
     pub fn with_hint(text: String, hint: String) -> Self {
-        let hint = Some(hint);
-        Self { text, hint }
+        Self {
+            hint: Some(hint),
+            ..Self::plain(text)
+        }
+    }
+
+    /// The same, about this place.
+    #[must_use]
+    pub fn at(self, place: String) -> Self {
+        Self {
+            place: Some(place),
+            ..self
+        }
+    }
+
+    /// What happened and where, for where there is one line.
+    pub fn line(&self) -> String {
+        match &self.place {
+            Some(place) => format!("{} ({place})", self.text),
+            None => self.text.clone(),
+        }
     }
 }
 

@@ -17,6 +17,8 @@ pub enum Command {
     Save,
     SaveAs,
     Versions,
+    /// Copies of this session beside its file.
+    Copies,
     /// The report, in this format.
     Export(Format),
     /// Sheets for on paper.
@@ -73,7 +75,13 @@ pub const MENUS: [Menu; 6] = {
             name: "menu-file",
             groups: &[
                 &[C::New, C::Open, C::Example],
-                &[C::Save, C::SaveAs, C::Versions, C::Export(Format::Pdf)],
+                &[
+                    C::Save,
+                    C::SaveAs,
+                    C::Versions,
+                    C::Copies,
+                    C::Export(Format::Pdf),
+                ],
                 &[C::Close, C::Quit],
             ],
         },
@@ -145,6 +153,7 @@ impl Command {
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Versions => "command-versions",
+            Self::Copies => "command-copies",
             Self::Export(format) => format.command(),
             Self::Print(kind) => kind.name(),
             Self::Close => "command-close",
@@ -289,6 +298,7 @@ impl Command {
         let document = state.document.as_ref();
         let in_sight = state.shows_session();
         match self {
+            Self::Copies => document.is_some_and(|d| d.path.is_some() && !d.read_only),
             Self::Save
             | Self::SaveAs
             | Self::Versions

@@ -1,6 +1,7 @@
 //! What is around every screen: menus on top, the state of the file below, dialogs over it.
 
 mod dialogs;
+mod merging;
 mod recovery;
 mod status;
 mod top_bar;
