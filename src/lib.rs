@@ -61,4 +61,5 @@ pub mod report;
 pub mod reopen;
 
 pub mod cli;
+#[cfg(feature = "window")]
 pub mod ui;

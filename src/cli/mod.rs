@@ -120,7 +120,7 @@ fn put(words: &str, text: &Text) -> Run {
 }
 
 fn tell(message: &Message, text: &Text) {
-    mention("cli-error", &message.text, text);
+    mention("cli-error", &message.line(), text);
     if let Some(hint) = &message.hint {
         mention("cli-hint", hint, text);
     }

@@ -46,7 +46,12 @@ fn no_workshop(id: &str, library: &Library, text: &Text) -> Message {
     let known: Vec<&str> = library.workshops.iter().map(|w| w.id.as_str()).collect();
     let known = known.join(", ");
     let mut hints = vec![text.with("cli-known-workshops", &[("known", known.into())])];
-    hints.extend(library.faults.iter().map(|fault| fault.message(text).text));
+    hints.extend(
+        library
+            .faults
+            .iter()
+            .map(|fault| fault.message(text).line()),
+    );
     Message::with_hint(
         text.with("content-unknown-workshop", &[("id", id.into())]),
         hints.join("\n"),

@@ -3,75 +3,145 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde_json::{Map, Value as Json};
 
-use super::Session;
+use super::{Activity, Session, Words};
 
 /// One field that is not the same.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Change {
     /// The name of the team, if it is about one.
     pub team: Option<String>,
-    /// The names of the fields on the way, from outside to inside, as they stand in the file.
-    pub fields: Vec<String>,
-    /// What the record is called: a name, an action, a value.
-    pub record: Option<String>,
+    /// From outside to inside: fields, and what records on the way are called.
+    pub way: Vec<Said>,
     /// Empty when it is new.
-    pub from: String,
+    pub from: Vec<Said>,
     /// Empty when it is gone.
-    pub to: String,
+    pub to: Vec<Said>,
+}
+
+/// A piece of what is told about a change.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Said {
+    /// As somebody typed it.
+    Typed(String),
+    /// From a workshop, a value set or a set of cases.
+    Words(Words),
+    Day(Date),
+    /// A field, by its name in the file.
+    Field(String),
+    /// A word of the file's format: `External`, `true`.
+    Sign(String),
 }
 
 /// Not content: where the view was, what the clock says, and the counter of ids.
-const SILENT: [&str; 3] = ["at", "clock", "next_id"];
+pub(super) const SILENT: [&str; 3] = ["at", "clock", "next_id"];
 /// Told as one change: they come from files, and hold a lot.
-const WHOLE: [&str; 3] = ["case_set", "value_set", "workshop"];
+pub(super) const WHOLE: [&str; 3] = ["case_set", "value_set", "workshop"];
 /// What a record is called, best first.
 const TITLES: [&str; 5] = ["name", "action", "chosen", "title", "role"];
+/// Where the ids of values stand, alone, in a list or as keys.
+pub(super) const VALUES: [&str; 6] = [
+    "first",
+    "picks",
+    "second",
+    "shortlist",
+    "value",
+    "value_notes",
+];
+/// Where the ids of steps stand.
+const STEPS: [&str; 3] = ["answers", "done", "notes"];
+const DAYS: [&str; 4] = ["date", "due", "evaluation", "follow_up"];
+/// Where words of the format stand.
+const SIGNS: [&str; 4] = ["ballot", "side", "source", "voice"];
 
 /// Every difference, in the order of the file.
 pub fn difference(before: &Session, after: &Session) -> Vec<Change> {
-    let mut found = Differ {
-        names: BTreeMap::new(),
-        changes: Vec::new(),
-    };
-    for session in [before, after] {
-        let own = session.teams.iter().flat_map(|team| &team.own_values);
-        for value in session
-            .value_set
-            .values()
-            .chain(&session.kept_values)
-            .chain(own)
-        {
-            found
-                .names
-                .insert(value.id.0.clone(), value.name.nl.clone());
-        }
-    }
-    // A session always has a written form; without one there is nothing to tell.
-    let written = [before, after].map(|session| serde_json::to_value(session).unwrap_or_default());
-    let [before, after] = &written;
-    found.compare(&Change::default(), before, after);
-    found.changes
+    let differ = Differ::new([before, after]);
+    differ.changes(&written(before), &written(after))
 }
 
-struct Differ {
-    /// Names of values by their ids.
-    names: BTreeMap<String, String>,
+/// A session always has a written form; without one there is nothing to tell.
+pub(super) fn written(session: &Session) -> Json {
+    serde_json::to_value(session).unwrap_or_default()
+}
+
+/// Compares written forms, and knows what ids stand for.
+pub(super) struct Differ {
+    values: BTreeMap<String, Words>,
+    /// Steps, and the questions and statements in them.
+    steps: BTreeMap<String, Words>,
+    cards: BTreeMap<String, Words>,
+    teams: BTreeMap<u64, String>,
     changes: Vec<Change>,
 }
 
 impl Differ {
+    pub(super) fn new(sessions: [&Session; 2]) -> Self {
+        let mut this = Self {
+            values: BTreeMap::new(),
+            steps: BTreeMap::new(),
+            cards: BTreeMap::new(),
+            teams: BTreeMap::new(),
+            changes: Vec::new(),
+        };
+        for session in sessions {
+            this.learn(session);
+        }
+        this
+    }
+
+    fn learn(&mut self, session: &Session) {
+        let own = session.teams.iter().flat_map(|team| &team.own_values);
+        let values = session.value_set.values();
+        for value in values.chain(&session.kept_values).chain(own) {
+            self.values.insert(value.id.0.clone(), value.name.clone());
+        }
+        for step in &session.workshop.steps {
+            self.steps.insert(step.id.0.clone(), step.title.clone());
+            for item in step.activities.iter().flat_map(Activity::items) {
+                self.steps.insert(item.id.clone(), item.text.clone());
+            }
+        }
+        for card in &session.case_set.cases {
+            self.cards.insert(card.id.clone(), card.title.clone());
+        }
+        for team in &session.teams {
+            self.teams.insert(team.id.0.into(), team.name.clone());
+        }
+    }
+
+    fn changes(mut self, before: &Json, after: &Json) -> Vec<Change> {
+        self.compare(&Change::default(), before, after);
+        self.changes
+    }
+
+    /// The differences between two states of one record.
+    pub(super) fn inside(&mut self, before: &Json, after: &Json) -> Vec<Change> {
+        let nothing = Json::Object(Map::new());
+        let [before, after] = [before, after].map(|one| if one.is_null() { &nothing } else { one });
+        self.compare(&Change::default(), before, after);
+        self.changes
+            .retain(|change| change.way != [Said::Field("id".to_owned())]);
+        std::mem::take(&mut self.changes)
+    }
+
     fn compare(&mut self, at: &Change, before: &Json, after: &Json) {
         if before == after {
             return;
         }
         match (before, after) {
-            (Json::Object(a), Json::Object(b)) if !a.contains_key("nl") => self.objects(at, a, b),
+            (Json::Object(a), Json::Object(b)) if !is_words(before) && !is_words(after) => {
+                self.objects(at, a, b);
+            }
             (Json::Array(a), Json::Array(b)) if is_records(a) && is_records(b) => {
                 self.records(at, a, b);
             }
-            _ => self.push(at, self.shown(before), self.shown(after)),
+            _ => {
+                let field = at.field().to_owned();
+                self.push(at, self.shown(&field, before), self.shown(&field, after));
+            }
         }
     }
 
@@ -79,112 +149,171 @@ impl Differ {
         let new = after.keys().filter(|key| !before.contains_key(*key));
         for key in before.keys().chain(new) {
             let [a, b] = [before, after].map(|of| of.get(key).unwrap_or(&Json::Null));
-            let top = at.fields.is_empty() && at.team.is_none();
+            let top = at.way.is_empty() && at.team.is_none();
             if SILENT.contains(&key.as_str()) || a == b {
                 continue;
             }
-            let mut at = at.clone();
-            if let Some(name) = self.names.get(key) {
-                // Notes are kept by value.
-                at.record = Some(name.clone());
-            } else {
-                at.fields.push(key.clone());
-            }
+            let at = self.at_key(at, key);
             if top && WHOLE.contains(&key.as_str()) {
-                self.push(&at, String::new(), String::new());
+                self.push(&at, Vec::new(), Vec::new());
             } else {
                 let empty = Json::Object(Map::new());
                 match (a, b) {
                     // Something new or gone is told field by field.
-                    (Json::Object(_), Json::Null) => self.compare(&at, a, &empty),
-                    (Json::Null, Json::Object(_)) => self.compare(&at, &empty, b),
+                    (Json::Object(_), Json::Null) if !is_words(a) => self.compare(&at, a, &empty),
+                    (Json::Null, Json::Object(_)) if !is_words(b) => self.compare(&at, &empty, b),
                     _ => self.compare(&at, a, b),
                 }
             }
         }
     }
 
+    /// One level deeper. Some keys are no fields: notes are kept by value, answers by question.
+    pub(super) fn at_key(&self, at: &Change, key: &str) -> Change {
+        let mut at = at.clone();
+        let known = self.named(at.field(), key);
+        at.way
+            .push(known.unwrap_or_else(|| Said::Field(key.to_owned())));
+        at
+    }
+
     /// Records are the same when their ids are.
     fn records(&mut self, at: &Change, before: &[Json], after: &[Json]) {
+        let field = at.field().to_owned();
         for a in before {
             match after.iter().find(|b| b["id"] == a["id"]) {
                 Some(b) => {
                     let at = self.at_record(at, b, a);
                     self.compare(&at, a, b);
                 }
-                None => self.push(at, self.shown(a), String::new()),
+                None => self.push(at, self.shown(&field, a), Vec::new()),
             }
         }
         for b in after {
             if !before.iter().any(|a| a["id"] == b["id"]) {
                 // New and filled in, or new and empty.
-                self.push(at, String::new(), self.shown(b));
+                self.push(at, Vec::new(), self.shown(&field, b));
             }
         }
-        let kept = |list: &[Json], other: &[Json]| -> Vec<Json> {
-            let ids = list.iter().map(|one| one["id"].clone());
-            ids.filter(|id| other.iter().any(|one| one["id"] == *id))
-                .collect()
-        };
         if kept(before, after) != kept(after, before) {
-            let order = |list: &[Json]| list.iter().map(title).collect::<Vec<_>>().join(", ");
+            let order = |list: &[Json]| list.iter().filter_map(title).collect();
             self.push(at, order(before), order(after));
         }
     }
 
-    fn at_record(&self, at: &Change, record: &Json, before: &Json) -> Change {
-        let name = Some(title(record)).filter(|name| !name.is_empty());
-        let name = name.unwrap_or_else(|| title(before));
+    /// At a record in a list; of two states of its name the first that is there.
+    pub(super) fn at_record(&self, at: &Change, record: &Json, other: &Json) -> Change {
+        let name = title(record).or_else(|| title(other));
         let mut at = at.clone();
-        if at.fields == ["teams"] {
-            at.team = Some(name);
-            at.fields.clear();
+        if at.team.is_none() && at.way == [Said::Field("teams".to_owned())] {
+            at.team = Some(match name {
+                Some(Said::Typed(name)) => name,
+                _ => String::new(),
+            });
+            at.way.clear();
         } else {
-            at.record = Some(name);
+            at.way.extend(name);
         }
         at
     }
 
-    fn push(&mut self, at: &Change, from: String, to: String) {
+    fn push(&mut self, at: &Change, from: Vec<Said>, to: Vec<Said>) {
         let mut change = at.clone();
         (change.from, change.to) = (from, to);
         self.changes.push(change);
     }
 
-    fn shown(&self, json: &Json) -> String {
+    /// A key or an id that stands for something with a name.
+    fn named(&self, field: &str, id: &str) -> Option<Said> {
+        let names = match field {
+            field if VALUES.contains(&field) => &self.values,
+            field if STEPS.contains(&field) => &self.steps,
+            "card" => &self.cards,
+            _ => return None,
+        };
+        Some(match names.get(id) {
+            Some(words) => Said::Words(words.clone()),
+            None => Said::Typed(id.to_owned()),
+        })
+    }
+
+    pub(super) fn shown(&self, field: &str, json: &Json) -> Vec<Said> {
         match json {
-            Json::Null => String::new(),
-            Json::String(text) => self.names.get(text).unwrap_or(text).clone(),
-            Json::Array(list) => {
-                let list: Vec<String> = list.iter().map(|one| self.shown(one)).collect();
-                list.join(", ")
+            Json::Null => Vec::new(),
+            Json::String(text) if text.is_empty() => Vec::new(),
+            Json::String(text) => vec![self.text(field, text)],
+            Json::Bool(yes) => vec![Said::Sign(yes.to_string())],
+            Json::Number(id) if field == "team" => {
+                let team = id.as_u64().and_then(|id| self.teams.get(&id));
+                vec![Said::Typed(team.cloned().unwrap_or_default())]
             }
-            Json::Object(object) => {
-                if let Some(Json::String(dutch)) = object.get("nl") {
-                    return dutch.clone();
+            Json::Number(number) => vec![Said::Typed(number.to_string())],
+            Json::Array(list) => list.iter().flat_map(|one| self.shown(field, one)).collect(),
+            Json::Object(_) if is_words(json) => words(json).map(Said::Words).into_iter().collect(),
+            Json::Object(object) => match title(json) {
+                Some(own) => vec![own],
+                None => {
+                    let inner = object.iter().filter(|(key, _)| *key != "id");
+                    inner.flat_map(|(key, one)| self.shown(key, one)).collect()
                 }
-                let own = title(json);
-                let texts = object.iter().filter(|(key, _)| *key != "id");
-                let texts = texts.map(|(_, one)| self.shown(one));
-                let all: Vec<String> = texts.filter(|text| !text.is_empty()).collect();
-                if own.is_empty() { all.join(", ") } else { own }
-            }
-            other => other.to_string(),
+            },
+        }
+    }
+
+    fn text(&self, field: &str, text: &str) -> Said {
+        let typed = || Said::Typed(text.to_owned());
+        if SIGNS.contains(&field) {
+            Said::Sign(text.to_owned())
+        } else if DAYS.contains(&field) {
+            text.parse().map_or_else(|_| typed(), Said::Day)
+        } else {
+            self.named(field, text).unwrap_or_else(typed)
         }
     }
 }
 
-fn is_records(list: &[Json]) -> bool {
+impl Change {
+    /// The innermost field, by its name in the file.
+    pub(super) fn field(&self) -> &str {
+        let fields = self.way.iter().rev().find_map(|said| match said {
+            Said::Field(name) => Some(name.as_str()),
+            _ => None,
+        });
+        fields.unwrap_or_default()
+    }
+}
+
+/// The records of a list that the other has too, by their ids.
+pub(super) fn kept<'a>(list: &'a [Json], other: &[Json]) -> Vec<&'a Json> {
+    let ids = list.iter().map(|one| &one["id"]);
+    ids.filter(|id| other.iter().any(|one| one["id"] == **id))
+        .collect()
+}
+
+pub(super) fn is_records(list: &[Json]) -> bool {
     list.iter().all(|one| one.get("id").is_some())
 }
 
-fn title(record: &Json) -> String {
-    let of = |field: &&str| match &record[*field] {
-        Json::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
-        Json::Object(words) => words.get("nl")?.as_str().map(str::to_owned),
-        _ => None,
+/// Words in both languages count as one text.
+pub(super) fn is_words(json: &Json) -> bool {
+    json.get("nl").is_some()
+}
+
+fn words(json: &Json) -> Option<Words> {
+    let of = |lang: &str| json.get(lang)?.as_str().map(str::to_owned);
+    let words = Words {
+        nl: of("nl").unwrap_or_default(),
+        en: of("en").unwrap_or_default(),
     };
-    TITLES.iter().find_map(of).unwrap_or_default()
+    Some(words).filter(|words| !words.is_empty())
+}
+
+/// What a record is called, if anything.
+pub(super) fn title(record: &Json) -> Option<Said> {
+    TITLES.iter().find_map(|field| match &record[*field] {
+        Json::String(text) => Some(Said::Typed(text.clone())).filter(|_| !text.trim().is_empty()),
+        named => words(named).map(Said::Words),
+    })
 }
 
 #[cfg(test)]
@@ -202,6 +331,14 @@ mod tests {
     fn set(session: &mut Session, field: TextField, text: &str) {
         let text = text.to_owned();
         apply(session, Edit::SetText { field, text });
+    }
+
+    fn field(name: &str) -> Said {
+        Said::Field(name.to_owned())
+    }
+
+    fn typed(text: &str) -> Said {
+        Said::Typed(text.to_owned())
     }
 
     proptest! {
@@ -253,12 +390,16 @@ mod tests {
             panic!("{changes:?}");
         };
         assert_eq!(
-            (place.fields.as_slice(), place.to.as_str()),
-            (&["place".to_owned()][..], "Utrecht")
+            (place.way.as_slice(), place.to.as_slice()),
+            (&[field("place")][..], &[typed("Utrecht")][..])
         );
         assert_eq!(owner.team.as_deref(), Some("Zorg"));
-        assert_eq!(owner.fields, ["agreements", "owner_role"]);
-        assert_eq!(owner.record.as_deref(), Some("Een bord plaatsen"));
-        assert_eq!((owner.from.as_str(), owner.to.as_str()), ("", "Inkoper"));
+        let way = [
+            field("agreements"),
+            typed("Een bord plaatsen"),
+            field("owner_role"),
+        ];
+        assert_eq!(owner.way, way);
+        assert_eq!((owner.from.len(), &owner.to), (0, &vec![typed("Inkoper")]));
     }
 }

@@ -98,6 +98,17 @@ pub enum Activity {
     Break,
 }
 
+impl Activity {
+    /// The questions or statements that a team answers.
+    pub fn items(&self) -> &[Item] {
+        match self {
+            Self::Reflection { statements } | Self::Statements { statements } => statements,
+            Self::Questions { questions } => questions,
+            _ => &[],
+        }
+    }
+}
+
 /// How each participant picks values alone.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -106,18 +117,6 @@ pub enum VoteRule {
     Dots { count: u8, stack: bool },
     /// Everyone names a top of `count`, the most important first.
     Ranked { count: u8 },
-}
-
-impl Activity {
-    /// The questions or statements of this activity, if it has any.
-    pub fn items(&self) -> &[Item] {
-        match self {
-            Self::Reflection { statements: items }
-            | Self::Statements { statements: items }
-            | Self::Questions { questions: items } => items,
-            _ => &[],
-        }
-    }
 }
 
 impl VoteRule {

@@ -37,6 +37,8 @@ pub enum Doing {
     Content,
     /// Reading a table of values.
     Import,
+    /// Taking away a copy that was merged.
+    RemoveCopy,
 }
 
 /// Why.

@@ -3,6 +3,7 @@
 
 mod atomic;
 mod content_file;
+mod copies;
 mod crash;
 mod error;
 mod format;
@@ -18,6 +19,7 @@ mod tests;
 pub mod versions;
 
 pub use content_file::{create_content, read_table, save_content};
+pub use copies::{SideCopy, copies, remove_copy};
 pub use crash::write_crash_note;
 pub use error::{Doing, Problem, StoreError};
 pub use format::{FORMAT_VERSION, from_text};

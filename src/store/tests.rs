@@ -40,7 +40,7 @@ fn assert_told(error: &StoreError, path: &Path) {
     for lang in Lang::ALL {
         let message = error.message(&Text::new(lang));
         let path = path.display().to_string();
-        assert!(message.text.contains(&path), "{}", message.text);
+        assert!(message.line().contains(&path), "{}", message.line());
         assert!(message.hint.is_some_and(|hint| hint.len() > 20));
     }
 }
@@ -136,7 +136,7 @@ fn a_newer_session_is_named_and_never_written_over() {
     };
     let error = open(&path).expect_err("it is newer");
     assert_eq!(error.problem, problem);
-    assert!(error.message(&Text::new(Lang::Nl)).text.contains('7'));
+    assert!(error.message(&Text::new(Lang::Nl)).line().contains('7'));
     let error = save(&sample(), &path).expect_err("it is newer");
     assert_eq!(error.problem, problem);
     assert_eq!(fs::read_to_string(&path).expect("still there"), newer);

@@ -1,7 +1,7 @@
 //! Differences between two states of a session, in one line each.
 
 use super::{Message, Sentence, Text};
-use crate::model::Change;
+use crate::model::{Change, Said};
 
 /// The most characters of a text that are shown of each side.
 const MAX_SHOWN: usize = 60;
@@ -9,38 +9,68 @@ const MAX_SHOWN: usize = 60;
 impl Sentence for Change {
     /// `Team Zorg › afspraken › eigenaar: ‘’ → ‘Inkoper’`
     fn message(&self, text: &Text) -> Message {
-        let mut way: Vec<String> = Vec::new();
-        if let Some(team) = &self.team {
-            way.push(short(team));
-        }
-        for (at, field) in self.fields.iter().enumerate() {
-            way.push(field_words(text, field));
-            if let Some(record) = self.record.as_ref().filter(|_| at == 0) {
-                way.push(short(record));
-            }
-        }
-        let place = way.join(" › ");
-        let values = [
-            ("place", place.into()),
-            ("from", short(&self.from).into()),
-            ("to", short(&self.to).into()),
-        ];
-        let id = match (self.from.is_empty(), self.to.is_empty()) {
+        let place = text.place(self);
+        let [from, to] = [&self.from, &self.to].map(|said| short(&text.said(said)));
+        let id = match (from.is_empty(), to.is_empty()) {
             (true, true) => "change-other",
             (true, false) => "change-new",
             (false, true) => "change-gone",
             (false, false) => "change-from-to",
         };
+        let values = [
+            ("place", place.into()),
+            ("from", from.into()),
+            ("to", to.into()),
+        ];
         Message::plain(text.with(id, &values))
     }
 }
 
-/// What people call a field. A key that is no field is a name already.
-fn field_words(text: &Text, field: &str) -> String {
-    match field_id(field) {
-        Some(id) => text.get(id).into_owned(),
-        None => short(field),
+impl Text {
+    /// Where a change is: `Zorg › afspraken › Een bord plaatsen`.
+    pub fn place(&self, change: &Change) -> String {
+        let team = change.team.iter().map(|team| short(team));
+        let way = change.way.iter().map(|said| short(&self.one(said)));
+        team.chain(way).collect::<Vec<_>>().join(" › ")
     }
+
+    /// One side of a change, in full.
+    pub fn said(&self, said: &[Said]) -> String {
+        let said: Vec<String> = said.iter().map(|one| self.one(one)).collect();
+        said.join(", ")
+    }
+
+    fn one(&self, said: &Said) -> String {
+        match said {
+            Said::Typed(text) => text.clone(),
+            Said::Words(words) => self.of(words).to_owned(),
+            Said::Day(day) => self.date(*day),
+            Said::Field(name) => field_id(name).map_or(name.clone(), |id| self.get(id).into()),
+            Said::Sign(sign) => sign_id(sign).map_or(sign.clone(), |id| self.get(id).into()),
+        }
+    }
+}
+
+/// The words for a word of the file's format.
+pub(super) fn sign_id(sign: &str) -> Option<&'static str> {
+    Some(match sign {
+        "true" => "change-yes",
+        "false" => "change-no",
+        "Internal" => "side-internal",
+        "External" => "side-external",
+        "Unknown" => "voice-unknown",
+        "Present" => "voice-present",
+        "Missing" => "voice-missing",
+        "Waiting" => "ballot-waiting",
+        "Open" => "ballot-open",
+        "Closed" => "ballot-closed",
+        "Revealed" => "ballot-revealed",
+        "CodioNamed" => "source-codio",
+        "Addition" => "source-addition",
+        "Organisation" => "source-organisation",
+        "Team" => "source-team",
+        _ => return None,
+    })
 }
 
 /// The words for a field, by its name in the file.

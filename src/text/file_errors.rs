@@ -32,10 +32,9 @@ impl Sentence for StoreError {
         let values = [
             ("doing", text.get(self.doing.id()).into()),
             ("what", what.into()),
-            ("spot", spot.into()),
         ];
         let hint = [self.doing.what_is_safe(), self.what_to_do()].map(|id| text.get(id));
-        Message::with_hint(text.with("file-fault", &values), hint.join(" "))
+        Message::with_hint(text.with("file-fault", &values), hint.join(" ")).at(spot)
     }
 }
 
@@ -45,10 +44,9 @@ impl Sentence for FileReport {
         let values = [
             ("doing", text.get("content-not-used").into()),
             ("what", text.content_fault(&self.what).into()),
-            ("spot", spot.into()),
         ];
         let hint = text.get("content-hint").into_owned();
-        Message::with_hint(text.with("file-fault", &values), hint)
+        Message::with_hint(text.with("file-fault", &values), hint).at(spot)
     }
 }
 
@@ -165,6 +163,7 @@ impl Doing {
             Self::Version => "doing-version",
             Self::Content => "doing-content",
             Self::Import => "doing-import",
+            Self::RemoveCopy => "doing-remove-copy",
         }
     }
 
@@ -181,6 +180,7 @@ impl Doing {
             Self::Version => "safe-version",
             Self::Content => "safe-content",
             Self::Import => "safe-import",
+            Self::RemoveCopy => "safe-remove-copy",
         }
     }
 }
@@ -191,7 +191,11 @@ impl StoreError {
             self.doing,
             Doing::Open | Doing::ReadSettings | Doing::Recover | Doing::Import
         );
+        let retries = self.doing == Doing::Save;
         match &self.problem {
+            // Saving is tried again by itself.
+            Problem::File(FileFault::Missing | FileFault::FolderMissing) if retries => "do-plug-in",
+            Problem::File(FileFault::NoSpace) if retries => "do-make-space-to-save",
             Problem::File(FileFault::Missing) => "do-look-for-it",
             Problem::File(FileFault::FolderMissing) => "do-make-folder",
             Problem::File(FileFault::Exists) => "do-other-name",
@@ -209,6 +213,7 @@ impl StoreError {
                 "do-report-fault"
             }
             Problem::Changed if self.doing == Doing::Content => "do-content-copy",
+            Problem::Changed if self.doing == Doing::RemoveCopy => "do-merge-again",
             Problem::Changed | Problem::InUse => "do-keep-both",
             Problem::Newer { .. } | Problem::IsSession => "do-other-name",
         }

@@ -17,11 +17,13 @@ const MAX_PLACES: usize = 6;
 /// A letter can have any number of accents.
 const MAX_PARTS: usize = 4;
 
-/// What happened, and what to do about it.
+/// What happened, what is safe and what to do about it, and where it was.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct Message {
     pub text: String,
     pub hint: Option<String>,
+    /// A file, with line and column where that is known.
+    pub place: Option<String>,
 }
 
 /// An error that can be told to people.
@@ -32,12 +34,35 @@ pub trait Sentence {
 impl Message {
     /// A message without anything to do.
     pub fn plain(text: String) -> Self {
-        Self { text, hint: None }
+        Self {
+            text,
+            hint: None,
+            place: None,
+        }
     }
 
     pub fn with_hint(text: String, hint: String) -> Self {
-        let hint = Some(hint);
-        Self { text, hint }
+        Self {
+            hint: Some(hint),
+            ..Self::plain(text)
+        }
+    }
+
+    /// The same, about this place.
+    #[must_use]
+    pub fn at(self, place: String) -> Self {
+        Self {
+            place: Some(place),
+            ..self
+        }
+    }
+
+    /// What happened and where, for where there is one line.
+    pub fn line(&self) -> String {
+        match &self.place {
+            Some(place) => format!("{} ({place})", self.text),
+            None => self.text.clone(),
+        }
     }
 }
 

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use egui::Id;
 
-use crate::model::{Edit, Lang, RecordId, TextField};
+use crate::model::{Choice, Edit, Lang, RecordId, TextField};
 use crate::report::Audience;
+use crate::store::SideCopy;
 use crate::store::versions::Version;
 use crate::ui::command::Command;
 use crate::ui::preview::Look;
@@ -58,6 +59,8 @@ pub enum Action {
     InUse(InUse),
     /// The answer when somebody else changed the file.
     Theirs(Theirs),
+    /// A step on the way to merging a copy.
+    Merge(MergeWish),
     /// What the next report has on top.
     SetExtras {
         room_to_sign: bool,
@@ -97,6 +100,20 @@ pub enum Recover {
     Restore,
     Compare,
     Copy,
+}
+
+/// What to do about a copy of the session.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MergeWish {
+    /// Lay it beside the session.
+    Compare(Box<SideCopy>),
+    /// At the difference with this number.
+    Choose(usize, Choice),
+    /// The same at every difference that allows it.
+    ChooseAll(Choice),
+    Apply,
+    /// Take the copy away; it is merged.
+    Remove,
 }
 
 /// How to open a file that another window writes.

@@ -5,6 +5,7 @@ mod documents;
 mod finished;
 mod keyboard;
 mod leaving;
+mod merging;
 mod paths;
 mod preview;
 mod room;
@@ -17,7 +18,7 @@ mod versions;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::model::Lang;
 use crate::store::{Paths, RecentList, Settings, Theme, ZOOM_PERCENT};
@@ -99,6 +100,7 @@ impl App {
             dialog: None,
             editor: None,
             found: Vec::new(),
+            copies: Vec::new(),
             journal_fault: None,
             notice: None,
             focus: None,
@@ -149,6 +151,8 @@ impl App {
         }
         self.save_if_due(context);
         self.offer_found();
+        self.offer_copies();
+        self.look_again(context);
         self.wake_for_the_clock(context);
         self.ring_when_time_is_over();
         if context.input(|input| input.viewport().close_requested()) {
@@ -208,6 +212,7 @@ impl App {
             Action::RestoreVersion => self.restore_version(context),
             Action::InUse(answer) => self.open_in_use(answer, context),
             Action::Theirs(wish) => self.read_theirs(wish),
+            Action::Merge(wish) => self.merge(wish, context),
             Action::SetExtras {
                 room_to_sign,
                 carries_session,
@@ -241,6 +246,7 @@ impl App {
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
             Command::Versions => self.list_versions(),
+            Command::Copies => self.look_for_copies(true),
             Command::Print(kind) => self.ask_where_to_print(kind),
             Command::Export(format) => self.ask_where_to_export(format),
             Command::Close => self.ask_to_leave(Then::Close, context),
@@ -322,6 +328,15 @@ impl App {
             Theme::System => egui::ThemePreference::System,
         });
         context.set_zoom_factor(f32::from(self.state.settings.zoom_percent) / 100.0);
+    }
+
+    /// Somebody comes back to the start screen, perhaps with the stick that was not there.
+    fn look_again(&mut self, context: &Context) {
+        let back = |event: &Event| *event == Event::WindowFocused(true);
+        let back = context.input(|input| input.events.iter().any(back));
+        if back && self.state.screen == Screen::Start && !self.state.missing.is_empty() {
+            self.background.look_for(self.state.recent.clone());
+        }
     }
 
     fn tell(&mut self, message: Message) {

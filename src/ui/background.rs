@@ -5,6 +5,7 @@ mod pages;
 
 pub use pages::{Pages, Told};
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -23,7 +24,7 @@ use crate::report::print::{Kind, print};
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
 use crate::store::versions::{self, Version, When};
 use crate::store::{
-    self, Doing, Lock, Locked, Mark, Paths, Problem, Recent, RecentList, StoreError,
+    self, Doing, Lock, Locked, Mark, Paths, Problem, Recent, RecentList, SideCopy, StoreError,
 };
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Theirs;
@@ -71,6 +72,15 @@ pub enum Done {
         wish: Theirs,
         result: Result<Opened, StoreError>,
     },
+    /// Copies that stand beside the session's file.
+    Copies {
+        path: PathBuf,
+        list: Vec<SideCopy>,
+        /// Somebody asked to see them.
+        asked: bool,
+    },
+    /// A merged copy was taken away, or was not.
+    CopyRemoved(Result<(), StoreError>),
     /// Work that was found went to a file of its own.
     Copied(Result<PathBuf, StoreError>),
     Exported {
@@ -96,6 +106,8 @@ pub enum Done {
     Missing(Vec<PathBuf>),
     /// Something of our own that was to be kept: settings, the recent files.
     Kept(Result<(), StoreError>),
+    /// The job broke off: a fault in this program.
+    Broken,
     /// The file that somebody chose for this, if any.
     Browsed {
         purpose: Purpose,
@@ -263,6 +275,19 @@ impl Background {
         });
     }
 
+    /// Looks for copies of this session beside its file.
+    pub fn find_copies(&mut self, path: PathBuf, session: Arc<Session>, asked: bool) {
+        self.spawn(move || {
+            let list = store::copies(&path, &session);
+            Done::Copies { path, list, asked }
+        });
+    }
+
+    /// Takes a merged copy away.
+    pub fn remove_copy(&mut self, copy: SideCopy, versions: PathBuf) {
+        self.spawn(move || Done::CopyRemoved(store::remove_copy(&copy, &versions)));
+    }
+
     /// Records a session from now on; every write is reported.
     pub fn record(&self, journals: &Path, origin: Origin) -> Recorder {
         let (sender, context) = (self.sender.clone(), self.context.clone());
@@ -399,8 +424,10 @@ impl Background {
     fn spawn(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
         let (sender, context) = (self.sender.clone(), self.context.clone());
         std::thread::spawn(move || {
-            // The window may be gone by now; then nobody waits for the answer.
-            let _ = sender.send(job());
+            // Somebody waits for an answer, also when there is none.
+            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Broken);
+            // The window may be gone by now; then nobody waits any more.
+            let _ = sender.send(done);
             context.request_repaint();
         });
     }

@@ -18,6 +18,8 @@ pub enum Command {
     Save,
     SaveAs,
     Versions,
+    /// Copies of this session beside its file.
+    Copies,
     /// The report, in this format.
     Export(Format),
     /// Sheets for on paper.
@@ -77,7 +79,13 @@ pub const MENUS: [Menu; 6] = {
             name: "menu-file",
             groups: &[
                 &[C::New, C::Open, C::Example],
-                &[C::Save, C::SaveAs, C::Versions, C::Export(Format::Pdf)],
+                &[
+                    C::Save,
+                    C::SaveAs,
+                    C::Versions,
+                    C::Copies,
+                    C::Export(Format::Pdf),
+                ],
                 &[C::Library, C::ImportValues],
                 &[C::Close, C::Quit],
             ],
@@ -150,6 +158,7 @@ impl Command {
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Versions => "command-versions",
+            Self::Copies => "command-copies",
             Self::Export(format) => format.command(),
             Self::Print(kind) => kind.name(),
             Self::Close => "command-close",
@@ -305,6 +314,7 @@ impl Command {
             }),
             Self::Undo if state.screen == Screen::Editor => editor.is_some_and(Editor::can_undo),
             Self::Redo if state.screen == Screen::Editor => editor.is_some_and(Editor::can_redo),
+            Self::Copies => document.is_some_and(|d| d.path.is_some() && !d.read_only),
             Self::Save
             | Self::SaveAs
             | Self::Versions

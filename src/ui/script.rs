@@ -142,19 +142,19 @@ impl Stage {
     fn tell(&self) -> io::Result<()> {
         let state = &self.app.state;
         if let Some(fault) = &state.journal_fault {
-            say(format!("journal={}", fault.text))?;
+            say(format!("journal={}", fault.line()))?;
         }
         let saving = state.document.as_ref().map(|d| (&d.saving, d.is_dirty()));
         say(match saving {
             None => "file=none".to_owned(),
-            Some((Saving::Failed(message), _)) => format!("file={}", message.text),
+            Some((Saving::Failed(message), _)) => format!("file={}", message.line()),
             Some((_, true)) => "file=waits".to_owned(),
             Some((_, false)) => "file=saved".to_owned(),
         })?;
         say(match &state.dialog {
             None => "dialog=none".to_owned(),
             Some(Dialog::Fault(message) | Dialog::Damaged { message, .. }) => {
-                format!("dialog={}", message.text)
+                format!("dialog={}", message.line())
             }
             Some(Dialog::Found { .. }) => "dialog=found".to_owned(),
             Some(Dialog::InUse) => "dialog=in-use".to_owned(),

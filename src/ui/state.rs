@@ -9,7 +9,8 @@ use jiff::tz::TimeZone;
 
 use crate::history::History;
 use crate::model::{
-    Change, Lang, ProjectorView, RecordId, Session, Showing, Step, StepId, Team, TextField,
+    Change, Choice, Lang, Merge, ProjectorView, RecordId, Session, Showing, Step, StepId, Team,
+    TextField,
 };
 use crate::report::Audience;
 use crate::report::compose::Mention;
@@ -17,7 +18,7 @@ use crate::report::export::Format;
 use crate::report::print::Kind;
 use crate::store::journal::Found;
 use crate::store::versions::Version;
-use crate::store::{self, Paths, RecentList, Settings};
+use crate::store::{self, Paths, RecentList, Settings, SideCopy};
 use crate::text::{Message, Text};
 use crate::ui::editor::Editor;
 use crate::ui::preview::Preview;
@@ -57,6 +58,8 @@ pub struct AppState {
     pub editor: Option<Editor>,
     /// Work of before a crash that waits for an answer, the newest first.
     pub found: Vec<Found>,
+    /// Conflict copies of the open session that wait for an answer.
+    pub copies: Vec<SideCopy>,
     /// Why what is typed is not kept from second to second, when it is not.
     pub journal_fault: Option<Message>,
     /// Something that went well and needs no answer.
@@ -134,9 +137,11 @@ pub enum Dialog {
         list: Vec<Version>,
         shown: Option<Shown>,
     },
-    /// A file that cannot be read, of which a version was kept.
+    /// A file that cannot be read here, of which a version was kept.
     Damaged {
         message: Message,
+        /// A newer program made it: nothing is wrong with it.
+        newer: bool,
         version: Version,
     },
     /// The file is open in another window.
@@ -145,6 +150,15 @@ pub enum Dialog {
     Theirs {
         compare: Option<Vec<Change>>,
     },
+    /// Copies of this session beside its file, and whether somebody asked for them.
+    Copies {
+        list: Vec<SideCopy>,
+        asked: bool,
+    },
+    /// A copy beside the session, with what is chosen at each difference.
+    Merge(Box<Merging>),
+    /// The copy is merged: may it go?
+    Merged(Box<SideCopy>),
     Fault(Message),
     /// A table of values that was read, before it becomes a value set.
     Import {
@@ -168,6 +182,15 @@ pub struct Shown {
     pub session: Arc<Session>,
     /// From that version to now.
     pub changes: Vec<Change>,
+}
+
+/// A copy that is compared with the session.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merging {
+    pub copy: SideCopy,
+    pub merge: Merge,
+    /// One for each point.
+    pub choices: Vec<Choice>,
 }
 
 /// What a path is for.

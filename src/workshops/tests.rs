@@ -33,7 +33,7 @@ fn told(name: &str, text: &str) -> (FileReport, [String; 2]) {
     let library = Library::load(folder.path());
     assert_eq!(library.workshops.len(), WORKSHOPS, "what is built in stays");
     let report = library.faults.first().expect("the file is wrong").clone();
-    let words = Lang::ALL.map(|lang| report.message(&Text::new(lang)).text);
+    let words = Lang::ALL.map(|lang| report.message(&Text::new(lang)).line());
     (report, words)
 }
 
@@ -245,7 +245,7 @@ fn files_that_are_no_text_stop_nothing() {
         (WORKSHOPS, 5)
     );
     for report in &library.faults {
-        let text = report.message(&Text::new(Lang::Nl)).text;
+        let text = report.message(&Text::new(Lang::Nl)).line();
         assert!(text.contains(&report.file.display().to_string()), "{text}");
     }
 }

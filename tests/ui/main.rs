@@ -5,6 +5,7 @@ mod day;
 mod files;
 mod keyboard;
 mod library;
+mod merging;
 mod prepare;
 mod preview;
 mod recovery;

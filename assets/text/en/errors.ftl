@@ -1,5 +1,8 @@
 # Why something did not work. What happened, what is safe, what to do.
 
+job-broken = Something went wrong in the program. What you typed is kept
+job-broken-hint = Try it again. If it does not work again, tell the makers.
+
 edit-not-found = This is no longer in the session. Nothing has changed
 edit-id-taken = This number is already in use. Nothing has changed
 edit-too-long = This text is longer than { $limit } characters. Make it shorter; what stood there is still there

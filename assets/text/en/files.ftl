@@ -1,6 +1,6 @@
 # Files: what happened, what is safe, what to do. The place comes last.
 
-file-fault = { $doing }. { $what } ({ $spot })
+file-fault = { $doing }. { $what }
 
 doing-open = The session does not open
 doing-save = Saving did not work
@@ -11,6 +11,7 @@ doing-save-settings = Your settings were not kept
 doing-journal = What you type is not kept every second now
 doing-recover = Earlier work was found but cannot be read
 doing-version = No earlier version was kept
+doing-remove-copy = The copy was not taken away
 
 safe-open = Nothing has changed.
 safe-save = Your work is still in the window, and the file on disk is as it was.
@@ -21,9 +22,12 @@ safe-save-settings = Your sessions have not changed.
 safe-journal = Your work is still in the window; save it in a file.
 safe-recover = Nothing has changed; the work that was found stays.
 safe-version = The session itself is saved.
+safe-remove-copy = The session and the copy are as they were.
 
 do-look-for-it = See if it was moved, and if the stick or network drive is connected.
 do-make-folder = Make the folder first, or choose another one.
+do-plug-in = Was the file on a USB stick or a network drive? Plug it in again, then saving goes on by itself. Or choose Save as… and another folder.
+do-make-space-to-save = Free some space, then saving goes on by itself. Or choose Save as… and another disk.
 do-other-name = Choose another name.
 do-other-folder = Choose a folder where you may write.
 do-ask-to-read = Ask the owner whether you may read it.
@@ -34,6 +38,7 @@ do-install-newer = Install the newest version of this program.
 do-use-copy = Use a backup, or repair this place in a text editor.
 do-report-fault = This is a fault in the program. Please tell its makers.
 do-keep-both = Choose Save as… and keep your version under another name: then both stay.
+do-merge-again = Compare the copy again; there is something else in it now.
 
 file-missing = This file is not there
 file-folder-missing = The folder is not there

@@ -67,6 +67,8 @@ change-field-workshop = script
 change-new = { $place }: new ‘{ $to }’
 change-gone = { $place }: gone ‘{ $from }’
 change-from-to = { $place }: ‘{ $from }’ → ‘{ $to }’
+change-yes = yes
+change-no = no
 change-other = { $place }: changed
 changes-none = There is no difference in what you wrote
 changes-more = And { $count } more
@@ -99,6 +101,7 @@ versions-restore = Bring this version back
 versions-restored = The version of { $time } is back. Undo takes you to where you were
 
 damaged-versions = This file is damaged, but a version of { $time } was kept. You can open it as a copy; the damaged file stays as it is.
+newer-versions = Install the latest version of this program. A version of { $time } was kept as well, which this program can read. You can open that as a copy; the file itself stays as it is.
 damaged-open = Open the last version
 damaged-opened = This is the version of { $time }. Save it in a new file
 
@@ -116,3 +119,36 @@ theirs-mine = Keep my version apart…
 theirs-take = Go on with the file
 theirs-taken = You now work with what was in the file. Undo takes you back to your version
 mine-name = { $name } (my version)
+
+copies-found-title = There is a conflicted copy beside this session
+copies-found = The session was changed on two computers at once. Nothing is lost: one version is open now, the other is in the copy. Compare them and choose for each agreement what stays.
+copies-title = Copies of this session
+copies-lead = These files in the same folder belong to the same session. Compare one with what is open now and choose for each agreement what stays.
+copies-none = There is no other copy of this session in the folder of this file.
+copies-compare = Compare and merge
+merge-title = { $count ->
+    [one] One difference between this session and the copy
+   *[other] { $count } differences between this session and the copy
+    }
+merge-lead = Choose for each difference what stays. Nothing changes until you merge, and that can be undone.
+merge-copy = Copy: { $name }
+merge-only-ours = Only in this session
+merge-only-theirs = Only in the copy
+merge-order = The order is different
+merge-whole = The file that this came from is different
+merge-side-ours = This session
+merge-side-theirs = Copy
+merge-keep = Keep
+merge-drop = Leave out
+merge-ours = This session
+merge-theirs = Copy
+merge-both = Both
+merge-do = Merge
+merge-all-ours = This session everywhere
+merge-all-theirs = The copy everywhere
+merge-failed = Merging did not work. The session and the copy are as they were
+merge-removed = The copy is gone from the folder. What was in it is with the earlier versions
+merged-title = Everything from the copy has been dealt with
+merged-text = The session as it just was is with the earlier versions. The copy is still in the folder. If you take it away, what was in it stays with the earlier versions as well.
+merged-keep = Leave the copy
+merged-remove = Take the copy away

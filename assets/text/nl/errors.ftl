@@ -1,5 +1,8 @@
 # Why something did not work. What happened, what is safe, what to do.
 
+job-broken = Er ging iets mis in het programma. Wat je typte is bewaard
+job-broken-hint = Probeer het opnieuw. Lukt het weer niet, meld het dan bij de makers.
+
 edit-not-found = Dit staat niet meer in de sessie. Er is niets veranderd
 edit-id-taken = Dit nummer is al in gebruik. Er is niets veranderd
 edit-too-long = Deze tekst is langer dan { $limit } tekens. Maak hem korter; wat er stond, staat er nog

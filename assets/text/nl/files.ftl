@@ -1,6 +1,6 @@
 # Bestanden: wat er gebeurde, wat er veilig is, wat je kunt doen. De plek staat achteraan.
 
-file-fault = { $doing }. { $what } ({ $spot })
+file-fault = { $doing }. { $what }
 
 doing-open = De sessie gaat niet open
 doing-save = Opslaan is niet gelukt
@@ -11,6 +11,7 @@ doing-save-settings = Je instellingen zijn niet bewaard
 doing-journal = Wat je typt wordt nu niet elke seconde bewaard
 doing-recover = Eerder werk is gevonden maar niet te lezen
 doing-version = Er is geen eerdere versie bewaard
+doing-remove-copy = De kopie is niet weggehaald
 
 safe-open = Er is niets veranderd.
 safe-save = Je werk staat nog in het venster, en het bestand op de schijf is zoals het was.
@@ -21,9 +22,12 @@ safe-save-settings = Je sessies zijn niet veranderd.
 safe-journal = Je werk staat nog in het venster; sla het op in een bestand.
 safe-recover = Er is niets veranderd; het gevonden werk blijft staan.
 safe-version = De sessie zelf is opgeslagen.
+safe-remove-copy = De sessie en de kopie zijn zoals ze waren.
 
 do-look-for-it = Kijk of het is verplaatst, en of de stick of netwerkschijf is aangesloten.
 do-make-folder = Maak de map eerst, of kies een andere.
+do-plug-in = Stond het bestand op een USB-stick of netwerkschijf? Sluit die weer aan, dan gaat het opslaan vanzelf verder. Of kies Opslaan als… en een andere map.
+do-make-space-to-save = Maak ruimte vrij, dan gaat het opslaan vanzelf verder. Of kies Opslaan als… en een andere schijf.
 do-other-name = Kies een andere naam.
 do-other-folder = Kies een map waarin je mag schrijven.
 do-ask-to-read = Vraag de eigenaar of je het mag lezen.
@@ -34,6 +38,7 @@ do-install-newer = Installeer de nieuwste versie van dit programma.
 do-use-copy = Neem een reservekopie, of herstel deze plek in een teksteditor.
 do-report-fault = Dit is een fout in het programma. Meld het bij de makers.
 do-keep-both = Kies Opslaan als… en bewaar jouw versie onder een andere naam: dan blijven ze allebei.
+do-merge-again = Vergelijk de kopie opnieuw; er staat nu iets anders in.
 
 file-missing = Dit bestand is er niet
 file-folder-missing = De map is er niet

@@ -67,6 +67,8 @@ change-field-workshop = draaiboek
 change-new = { $place }: nieuw ‘{ $to }’
 change-gone = { $place }: weg ‘{ $from }’
 change-from-to = { $place }: ‘{ $from }’ → ‘{ $to }’
+change-yes = ja
+change-no = nee
 change-other = { $place }: aangepast
 changes-none = Er is geen verschil in wat jullie schreven
 changes-more = En nog { $count } andere
@@ -99,6 +101,7 @@ versions-restore = Deze versie terugzetten
 versions-restored = De versie van { $time } is teruggezet. Met Ongedaan maken ga je terug
 
 damaged-versions = Dit bestand is beschadigd, maar er is een versie van { $time } bewaard. Die kun je openen als kopie; het beschadigde bestand blijft zoals het is.
+newer-versions = Installeer de nieuwste versie van dit programma. Er is ook een versie van { $time } bewaard, die dit programma wel kan lezen. Die kun je openen als kopie; het bestand zelf blijft zoals het is.
 damaged-open = Laatste versie openen
 damaged-opened = Dit is de versie van { $time }. Sla hem op in een nieuw bestand
 
@@ -116,3 +119,36 @@ theirs-mine = Bewaar mijn versie apart…
 theirs-take = Verder met het bestand
 theirs-taken = Je werkt nu met wat er in het bestand stond. Met Ongedaan maken ga je terug naar jouw versie
 mine-name = { $name } (mijn versie)
+
+copies-found-title = Naast deze sessie staat een conflictkopie
+copies-found = De sessie is op twee computers tegelijk veranderd. Er is niets weg: de ene versie is nu open, de andere staat in de kopie. Vergelijk ze en kies per afspraak wat blijft.
+copies-title = Kopieën van deze sessie
+copies-lead = Deze bestanden in dezelfde map horen bij dezelfde sessie. Vergelijk er een met wat nu open is en kies per afspraak wat blijft.
+copies-none = In de map van dit bestand staat geen andere kopie van deze sessie.
+copies-compare = Vergelijken en samenvoegen
+merge-title = { $count ->
+    [one] Eén verschil tussen deze sessie en de kopie
+   *[other] { $count } verschillen tussen deze sessie en de kopie
+    }
+merge-lead = Kies per verschil wat blijft. Er verandert niets tot je samenvoegt, en dat kun je ongedaan maken.
+merge-copy = Kopie: { $name }
+merge-only-ours = Staat alleen in deze sessie
+merge-only-theirs = Staat alleen in de kopie
+merge-order = De volgorde is anders
+merge-whole = Het bestand waar dit uit komt is anders
+merge-side-ours = Deze sessie
+merge-side-theirs = Kopie
+merge-keep = Houden
+merge-drop = Weglaten
+merge-ours = Deze sessie
+merge-theirs = Kopie
+merge-both = Allebei
+merge-do = Samenvoegen
+merge-all-ours = Overal deze sessie
+merge-all-theirs = Overal de kopie
+merge-failed = Samenvoegen is niet gelukt. De sessie en de kopie zijn zoals ze waren
+merge-removed = De kopie is weg uit de map. Wat erin stond, staat bij de eerdere versies
+merged-title = Alles uit de kopie is verwerkt
+merged-text = De sessie van net hiervoor staat bij de eerdere versies. De kopie staat nog in de map. Haal je haar weg, dan blijft wat erin stond ook bij de eerdere versies.
+merged-keep = Kopie laten staan
+merged-remove = Kopie weghalen

@@ -25,6 +25,7 @@ impl App {
             self.remember(path, &session);
         }
         self.moving_to = None;
+        self.state.copies.clear();
         let begun = session.teams.iter().any(|team| team.at.is_some());
         self.record(path.clone(), mark);
         self.state.document = Some(Document::new(session, path));

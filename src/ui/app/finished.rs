@@ -4,9 +4,9 @@ use egui::Context;
 
 use super::App;
 use crate::store::versions::When;
-use crate::text::Sentence as _;
+use crate::text::{Message, Sentence as _};
 use crate::ui::background::Done;
-use crate::ui::state::Then;
+use crate::ui::state::{Saving, Then};
 
 impl App {
     /// Takes the report of a finished job.
@@ -44,6 +44,8 @@ impl App {
             }
             Done::Found(found, faults) => self.found(found, &faults),
             Done::Written(written) => self.written(&written),
+            Done::Copies { path, list, asked } => self.copies_found(&path, list, asked),
+            Done::CopyRemoved(result) => self.copy_removed(result),
             Done::Copied(result) => self.copied(result),
             Done::Versions(list) => self.show_versions(list),
             Done::Version {
@@ -68,7 +70,24 @@ impl App {
                 result,
             } => self.content_saved(content, text, result, context),
             Done::Library(library) => self.state.library = *library,
+            Done::Broken => self.broken(),
             Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
+        }
+    }
+
+    /// A job broke off, and nobody knows which: what waits for one, waits no longer.
+    fn broken(&mut self) {
+        self.creating = false;
+        self.moving_to = None;
+        let text = &self.state.text;
+        let [what, hint] = ["job-broken", "job-broken-hint"].map(|id| text.get(id).into_owned());
+        let message = Message::with_hint(what, hint);
+        match self.document() {
+            // Saving is tried again, and again: no question each time.
+            Some(document) if document.saving == Saving::Busy => {
+                document.saving = Saving::Failed(message);
+            }
+            _ => self.tell(message),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::App;
 use crate::model::{Edit, Session, difference};
 use crate::store::journal::{Found, OnDisk, Origin, Recorder, Written};
 use crate::store::versions::{Version, When};
-use crate::store::{Lock, Locked, Mark, StoreError};
+use crate::store::{Lock, Locked, Mark, Problem, StoreError};
 use crate::text::Sentence as _;
 use crate::ui::action::Recover;
 use crate::ui::background::{Opened, Over};
@@ -109,7 +109,13 @@ impl App {
     fn tell_unreadable(&mut self, error: &StoreError, versions: Vec<Version>) {
         let message = error.message(&self.state.text);
         match versions.into_iter().next() {
-            Some(version) => self.state.dialog = Some(Dialog::Damaged { message, version }),
+            Some(version) => {
+                self.state.dialog = Some(Dialog::Damaged {
+                    message,
+                    newer: matches!(error.problem, Problem::Newer { .. }),
+                    version,
+                });
+            }
             None => self.tell(message),
         }
     }
@@ -117,6 +123,7 @@ impl App {
     pub(super) fn show_opened(&mut self, opened: Opened, path: PathBuf, context: &Context) {
         self.show_session(*opened.session, Some(path), Some(opened.mark), context);
         self.safety.lock = opened.locked.ours();
+        self.look_for_copies(false);
     }
 
     /// Starts the journal of a session that is about to be shown.

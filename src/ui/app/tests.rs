@@ -7,7 +7,7 @@ use egui::Context;
 use super::App;
 use crate::store::{Paths, Settings};
 use crate::ui::background::Done;
-use crate::ui::state::{Dialog, Document, Purpose};
+use crate::ui::state::{Dialog, Document, Purpose, Saving};
 
 /// The example, with the question where to save it.
 fn asked(home: &std::path::Path) -> (App, Context) {
@@ -45,4 +45,17 @@ fn a_name_without_ending_does_not_replace_the_file_with_the_ending_unasked() {
     let asks = matches!(app.state.dialog, Some(Dialog::Path { exists: true, .. }));
     assert!(asks, "replacing is asked first");
     assert_eq!(app.moving_to, None);
+}
+
+#[test]
+fn a_save_that_breaks_off_is_told_and_tried_again() {
+    let home = tempfile::tempdir().unwrap();
+    let (mut app, context) = asked(home.path());
+    app.state.dialog = None;
+    app.document().unwrap().saving = Saving::Busy;
+    app.take(Done::Broken, &context);
+    let saving = &app.state.document.as_ref().unwrap().saving;
+    assert!(matches!(saving, Saving::Failed(_)) && app.state.dialog.is_none());
+    app.take(Done::Broken, &context);
+    assert!(matches!(app.state.dialog, Some(Dialog::Fault(_))));
 }

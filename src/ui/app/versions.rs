@@ -95,7 +95,7 @@ impl App {
     }
 
     /// As [`App::become_state`], with the clock of now.
-    fn go_back_to(&mut self, state: Session, context: &Context) {
+    pub(super) fn go_back_to(&mut self, state: Session, context: &Context) {
         if let Some(now) = self.state.session() {
             let edit = Edit::restore(now, state);
             self.become_state(edit, context);

@@ -132,5 +132,8 @@ fn faulty_file(ui: &mut Ui, state: &AppState, report: &crate::workshops::FileRep
         if let Some(hint) = &message.hint {
             widgets::small(ui, hint);
         }
+        if let Some(place) = &message.place {
+            widgets::small(ui, place);
+        }
     });
 }

@@ -2,7 +2,7 @@
 
 use egui::{Grid, Id, Key, Modal, Modifiers, Ui};
 
-use super::{import, recovery};
+use super::{import, merging, recovery};
 use crate::report::Audience;
 use crate::report::export::Format;
 use crate::text::Message;
@@ -24,7 +24,8 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
         .frame(frame)
         .show(ui.ctx(), |ui| {
             let width = match dialog {
-                Dialog::Import { .. } => size::DIALOG_WIDE,
+                // Two sides, or a table.
+                Dialog::Import { .. } | Dialog::Merge(_) => size::DIALOG_WIDE,
                 _ => size::DIALOG,
             };
             ui.set_width(width.min(ui.ctx().content_rect().width() - 2.0 * space::XL));
@@ -37,13 +38,18 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                 Dialog::Versions { list, shown } => {
                     recovery::versions(ui, state, list, shown.as_ref(), out);
                 }
-                Dialog::Damaged { message, version } => {
-                    recovery::damaged(ui, state, message, version, out);
-                }
+                Dialog::Damaged {
+                    message,
+                    newer,
+                    version,
+                } => recovery::damaged(ui, state, message, *newer, version, out),
                 Dialog::InUse => recovery::in_use(ui, state, out),
                 Dialog::Theirs { compare } => {
                     recovery::theirs(ui, state, compare.as_deref(), out);
                 }
+                Dialog::Copies { list, asked } => merging::copies(ui, state, list, *asked, out),
+                Dialog::Merge(merging) => merging::merge(ui, state, merging, out),
+                Dialog::Merged(copy) => merging::merged(ui, state, copy, out),
                 Dialog::Fault(message) => fault(ui, state, message, out),
                 Dialog::Import { path, table } => {
                     import::show(ui, state, path, table, &mut local.import, out);
@@ -250,6 +256,14 @@ pub(super) fn told(ui: &mut Ui, message: &Message) {
     widgets::body(ui, &message.text);
     if let Some(hint) = &message.hint {
         widgets::quiet(ui, hint);
+    }
+    place(ui, message);
+}
+
+/// The path comes last: it helps nobody who does not look for it.
+pub(super) fn place(ui: &mut Ui, message: &Message) {
+    if let Some(place) = &message.place {
+        widgets::small(ui, place);
     }
 }
 

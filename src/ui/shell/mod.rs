@@ -2,6 +2,7 @@
 
 mod dialogs;
 mod import;
+mod merging;
 mod recovery;
 mod status;
 mod top_bar;

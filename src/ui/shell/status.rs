@@ -73,7 +73,8 @@ fn loud(
         None => {}
     }
     if let Some(hint) = &message.hint {
-        widgets::small(ui, hint);
+        let place = message.place.as_deref().unwrap_or_default();
+        widgets::small(ui, &format!("{hint} {place}"));
     }
 }
 
