@@ -15,7 +15,7 @@ use crate::report::export::Format;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::preview::Look;
-use crate::ui::state::AppState;
+use crate::ui::state::{AppState, Screen};
 use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -90,8 +90,9 @@ fn margin(ui: &Ui) -> f32 {
 }
 
 fn head(ui: &mut Ui, view: &mut View<'_>, as_text: &mut bool) {
-    widgets::title(
+    widgets::screen_title(
         ui,
+        Screen::Report,
         &view.t("report-screen-title"),
         &view.t("report-screen-lead"),
     );

@@ -1,18 +1,49 @@
 //! Words on the screen.
 
-use egui::{Color32, Label, Response, Sense, Ui, vec2};
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::{Color32, Id, Label, Response, Sense, Ui, vec2};
 
 use crate::ui::theme::{Type, size, space, tokens};
 
 /// The one largest thing of a screen, with its lead.
 pub fn title(ui: &mut Ui, words: &str, lead: &str) {
     content_width(ui);
-    heading_node(ui, Type::Title, words);
+    heading_node(ui, Type::Title, words, None);
+    lead_below(ui, lead);
+}
+
+fn lead_below(ui: &mut Ui, lead: &str) {
     if !lead.trim().is_empty() {
         ui.add_space(-space::XXS);
         reading(ui, Type::Lead, lead, tokens(ui).ink2);
     }
     ui.add_space(space::M);
+}
+
+/// The title of a screen. Who comes to the screen begins here: a screen reader says where that is,
+/// and the next Tab is for the first thing on the screen, not for the menus.
+/// `place` tells the screen from every other.
+pub fn screen_title(ui: &mut Ui, place: impl Debug + Hash, words: &str, lead: &str) {
+    let (place, latest) = (Id::unique(place), Id::unique("latest-screen"));
+    let arrived = ui.data_mut(|data| {
+        let before = data.get_temp::<Id>(latest);
+        data.insert_temp(latest, place);
+        before != Some(place)
+    });
+    content_width(ui);
+    let held = place.with("title-has-focus");
+    // No stop on the way for who is already on the screen.
+    let stops = arrived || ui.data(|data| data.get_temp(held)).unwrap_or(false);
+    let sense = stops.then(Sense::focusable_noninteractive);
+    let heading = heading_node(ui, Type::Title, words, sense);
+    if arrived {
+        heading.request_focus();
+    }
+    let has_focus = heading.has_focus();
+    ui.data_mut(|data| data.insert_temp(held, has_focus));
+    lead_below(ui, lead);
 }
 
 /// Keeps what follows from growing wider than reads well.
@@ -22,7 +53,7 @@ pub fn content_width(ui: &mut Ui) {
 
 /// A heading within a screen.
 pub fn heading(ui: &mut Ui, words: &str) -> Response {
-    heading_node(ui, Type::Heading, words)
+    heading_node(ui, Type::Heading, words, None)
 }
 
 /// A small heading above a group.
@@ -54,8 +85,12 @@ fn reading(ui: &mut Ui, step: Type, words: &str, color: Color32) -> Response {
     ui.allocate_ui(vec2(width, 0.0), |ui| ui.add(label)).inner
 }
 
-fn heading_node(ui: &mut Ui, step: Type, words: &str) -> Response {
-    let response = ui.add(Label::new(step.text(words).color(tokens(ui).ink)).wrap());
+fn heading_node(ui: &mut Ui, step: Type, words: &str, sense: Option<Sense>) -> Response {
+    let label = Label::new(step.text(words).color(tokens(ui).ink)).wrap();
+    let response = ui.add(match sense {
+        Some(sense) => label.sense(sense),
+        None => label,
+    });
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
         node.set_label(words);
