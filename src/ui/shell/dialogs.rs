@@ -250,6 +250,7 @@ fn shortcuts(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let height = ui.ctx().content_rect().height() * 0.6;
     egui::ScrollArea::vertical()
         .max_height(height)
+        .auto_shrink([false, true])
         .show(ui, |ui| {
             Grid::new("shortcuts")
                 .num_columns(2)
@@ -269,7 +270,7 @@ fn shortcuts(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
                         let digits = matches!(command, Command::Step(_) | Command::Team(_));
                         let keys = keys.join("  ") + if digits { " … 9" } else { "" };
                         ui.label(Type::Strong.text(keys));
-                        widgets::body(ui, &text.get(command.words()));
+                        ui.label(Type::Body.text(text.get(command.words())));
                         ui.end_row();
                     }
                 });
