@@ -26,14 +26,14 @@ fn lead_below(ui: &mut Ui, lead: &str) {
 /// and the next Tab is for the first thing on the screen, not for the menus.
 /// `place` tells the screen from every other.
 pub fn screen_title(ui: &mut Ui, place: impl Debug + Hash, words: &str, lead: &str) {
-    let (place, latest) = (Id::unique(place), Id::unique("latest screen"));
+    let (place, latest) = (Id::unique(place), Id::unique("latest-screen"));
     let arrived = ui.data_mut(|data| {
         let before = data.get_temp::<Id>(latest);
         data.insert_temp(latest, place);
         before != Some(place)
     });
     content_width(ui);
-    let held = place.with("title has focus");
+    let held = place.with("title-has-focus");
     // No stop on the way for who is already on the screen.
     let stops = arrived || ui.data(|data| data.get_temp(held)).unwrap_or(false);
     let sense = if stops {

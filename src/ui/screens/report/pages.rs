@@ -132,11 +132,10 @@ fn sheet(ui: &Ui, view: &View<'_>, rect: Rect, reader: Id, page: usize) {
     });
 }
 
-/// How far the keys scroll; plus, minus and 0 are for the size while the pages have the focus.
+/// How far the keys scroll. The page keys are for the pages wherever the focus is; the arrows when
+/// it is there or nowhere; plus, minus and 0 change the size when it is there.
 fn keys(ui: &Ui, view: &View<'_>, id: Id, place: &mut Place, window: Vec2) -> Option<Vec2> {
-    let focused = ui.memory(|memory| memory.focused());
-    let free = focused.is_none() && !egui::Popup::is_any_open(ui.ctx());
-    if view.state.dialog.is_some() || !(free || focused == Some(id)) {
+    if view.state.dialog.is_some() || egui::Popup::is_any_open(ui.ctx()) {
         return None;
     }
     let arrows = EventFilter {
@@ -146,6 +145,7 @@ fn keys(ui: &Ui, view: &View<'_>, id: Id, place: &mut Place, window: Vec2) -> Op
     };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let focused = ui.memory(|memory| memory.focused());
     if focused == Some(id) {
         if pressed(Key::Plus) || pressed(Key::Equals) {
             place.zoom_in();
@@ -158,16 +158,24 @@ fn keys(ui: &Ui, view: &View<'_>, id: Id, place: &mut Place, window: Vec2) -> Op
         }
     }
     let (line, page, all) = (space::XL, window.y - space::XL, place.whole().y);
-    let moves = [
-        (Key::ArrowUp, vec2(0.0, -line)),
-        (Key::ArrowDown, vec2(0.0, line)),
-        (Key::ArrowLeft, vec2(-line, 0.0)),
-        (Key::ArrowRight, vec2(line, 0.0)),
+    let pages = [
         (Key::PageUp, vec2(0.0, -page)),
         (Key::PageDown, vec2(0.0, page)),
         (Key::Home, vec2(0.0, -all)),
         (Key::End, vec2(0.0, all)),
     ];
-    let by = moves.into_iter().filter(|(key, _)| pressed(*key));
+    let lines = [
+        (Key::ArrowUp, vec2(0.0, -line)),
+        (Key::ArrowDown, vec2(0.0, line)),
+        (Key::ArrowLeft, vec2(-line, 0.0)),
+        (Key::ArrowRight, vec2(line, 0.0)),
+    ];
+    let lines = lines
+        .into_iter()
+        .filter(|_| focused.is_none_or(|at| at == id));
+    let by = pages
+        .into_iter()
+        .chain(lines)
+        .filter(|(key, _)| pressed(*key));
     by.map(|(_, by)| by).reduce(|one, other| one + other)
 }
