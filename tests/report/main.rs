@@ -5,6 +5,8 @@ mod content;
 mod eyes;
 mod file;
 mod formats;
+mod html;
+mod letters;
 mod print;
 mod session;
 mod tags;

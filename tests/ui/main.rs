@@ -5,6 +5,7 @@ mod day;
 mod files;
 mod keyboard;
 mod prepare;
+mod preview;
 mod recovery;
 mod room;
 mod route;

@@ -77,7 +77,10 @@ fn cut_piece(chunk: &Chunk, cuts: &[usize]) -> Vec<Chunk> {
     let chunk_of = |(text, glyphs)| Chunk {
         run: chunk.run,
         level: chunk.level,
-        piece: Arc::new(Piece::new(piece.face, text, piece.spelled_out, glyphs)),
+        piece: Arc::new(Piece {
+            missing: piece.missing,
+            ..Piece::new(piece.face, text, piece.spelled_out, glyphs)
+        }),
     };
     parts.into_iter().map(chunk_of).collect()
 }

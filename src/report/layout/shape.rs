@@ -123,7 +123,10 @@ impl Shaper {
             start,
             end,
         });
-        Piece::new(face, text, true, glyphs.collect())
+        Piece {
+            missing: true,
+            ..Piece::new(face, text, true, glyphs.collect())
+        }
     }
 
     fn advance(&self, face: Face, glyph: u16) -> f32 {
@@ -182,6 +185,7 @@ impl Piece {
             trailing: space.map(|glyph| glyph.advance).sum(),
             glyphs,
             spelled_out,
+            missing: false,
         }
     }
 }
