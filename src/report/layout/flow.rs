@@ -10,8 +10,8 @@ use super::tree::Tree;
 use crate::report::block::{Anchor, Block, Heading, Level, Run};
 use crate::report::page::{Area, Draw, Node, NodeId, Paint, Role, Shape};
 use crate::report::style::{
-    self, BASELINE, COLUMN, Density, HAIRLINE, HAIRLINE_WIDTH, INK, MEASURE, RULE_WIDTH, TOP,
-    TextStyle, UNDERLINE_DROP, UNDERLINE_WIDTH, above,
+    self, BASELINE, COLUMN, Density, HAIRLINE, HAIRLINE_WIDTH, INK, MEASURE, RULE_WIDTH, TextStyle,
+    UNDERLINE_DROP, UNDERLINE_WIDTH, above,
 };
 
 /// The report while it is being laid out.
