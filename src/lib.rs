@@ -4,7 +4,8 @@
 //! A **workshop** (`workshops`) is a script of steps; a **session** (`model`) is what people in the
 //! room filled in, with its own copy of the script. Everything that changes a session is an
 //! [`Edit`](model::Edit): the window, undo (`history`) and the command line (`cli`) speak nothing
-//! else. `store` keeps sessions in files, `report` turns one into pages, `text` has all words.
+//! else. Workshops and value sets can be changed, too, and values read from a table; those are files
+//! of somebody's own, which sessions copy. `store` keeps sessions in files, `report` turns one into pages, `text` has all words.
 //!
 //! ```text
 //! main ─┬─ cli ─┬─ store ──┐

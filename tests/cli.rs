@@ -410,3 +410,59 @@ fn letters_that_the_pdf_cannot_show_are_named_on_stderr() {
     place.run(["report", "a.codio", "-o", "a.html"]).worked();
     place.run(["report", EXAMPLE, "-o", "b.pdf"]).worked();
 }
+
+#[test]
+fn a_table_becomes_a_value_set_that_the_program_reads() {
+    let place = Place::new();
+    let table = place.path("waarden.csv");
+    let own = place.path("home/data/workshops");
+    fs::create_dir_all(&own).expect("room for a folder");
+    let set = own.join("ons.ron");
+    let text = "fundament;principe;waarde\nDemocratie;Participatie;Open\n";
+    fs::write(&table, format!("{text}Rechtsstaat;;Rust\n")).expect("room for a file");
+    let import = |place: &Place| {
+        let args = ["values".as_ref(), "import".as_ref(), table.as_os_str()];
+        place.run(args.into_iter().chain(["-o".as_ref(), set.as_os_str()]))
+    };
+    let ran = import(&place);
+    assert_eq!((ran.code, set.exists()), (Some(1), false));
+    assert!(
+        ran.err
+            .contains("Regel 3, kolom ‘principe’: deze cel is leeg"),
+        "{}",
+        ran.err
+    );
+
+    fs::write(&table, text).expect("room for a file");
+    let ran = import(&place);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), ""));
+    assert!(ran.out.contains("Waardenset met één waarde"), "{}", ran.out);
+    let again = import(&place);
+    assert_eq!(again.code, Some(1), "a file that is there is not replaced");
+
+    let session = place.path("s.codio");
+    let ran = place.run(["new".as_ref(), "-o".as_ref(), session.as_os_str()]);
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (Some(0), ""),
+        "the set has no faults"
+    );
+    let ran = place.run(["values", "tellen"]);
+    assert_eq!(ran.code, Some(2));
+}
+
+#[test]
+fn every_workshop_makes_a_session() {
+    for id in [
+        "goed-digitaal-bestuur-kort",
+        "raadsvoorstel-bevragen",
+        "dataproject-bespreken",
+        "bewust-van-data-ethiek",
+    ] {
+        let place = Place::new();
+        let ran = place.run(["new", "-o", "s.codio", "--workshop", id, "--team", "Ruimte"]);
+        assert_eq!(ran.code, Some(0), "{id}: {}", ran.err);
+        let ran = place.run(["check", "s.codio"]);
+        assert_eq!(ran.code, Some(0), "{id}: {}", ran.err);
+    }
+}

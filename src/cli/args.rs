@@ -8,6 +8,7 @@ use lexopt::{Arg, Parser, ValueExt as _};
 use super::new::NewWish;
 use super::print::PrintWish;
 use super::report::ReportWish;
+use super::values::ImportWish;
 use crate::model::Lang;
 use crate::report::Audience;
 use crate::report::export::Format;
@@ -38,6 +39,7 @@ pub(super) enum What {
         session: PathBuf,
     },
     New(NewWish),
+    ImportValues(ImportWish),
 }
 
 /// What a command line is about.
@@ -48,6 +50,7 @@ pub(super) enum Topic {
     Print,
     Check,
     New,
+    Values,
 }
 
 /// What is wrong with a command.
@@ -71,6 +74,8 @@ pub(super) enum UsageError {
     NotOnPaper(Kind),
     /// A shareable report never carries the session: all names are in it.
     CarriesShareable,
+    /// `values` without a word that says what to do with them.
+    ValuesWord(String),
     NoSession(Topic),
     NoOutput(Topic),
     /// One path too many.
@@ -92,6 +97,7 @@ struct Given {
     room_to_sign: bool,
     carries_session: bool,
     workshop: Option<String>,
+    title: Option<String>,
     teams: Vec<String>,
     script: Option<PathBuf>,
     paper: Option<Paper>,
@@ -105,6 +111,7 @@ impl Topic {
             Self::Print => "cli-help-print",
             Self::Check => "cli-help-check",
             Self::New => "cli-help-new",
+            Self::Values => "cli-help-values",
         }
     }
 
@@ -114,6 +121,7 @@ impl Topic {
             "print" => Some(Self::Print),
             "check" => Some(Self::Check),
             "new" => Some(Self::New),
+            "values" => Some(Self::Values),
             _ => None,
         }
     }
@@ -125,6 +133,7 @@ impl Topic {
             Self::Print => "print",
             Self::Check => "check",
             Self::New => "new",
+            Self::Values => "values",
         }
     }
 }
@@ -148,7 +157,7 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             Arg::Short('V') | Arg::Long("version") => given.version = true,
             Arg::Long("lang") => given.lang = Some(lang(text(&mut parser)?)?),
             Arg::Short('o') | Arg::Long("output")
-                if matches!(so_far, Topic::Report | Topic::Print | Topic::New) =>
+                if !matches!(so_far, Topic::Program | Topic::Check) =>
             {
                 given.output = Some(parser.value().map_err(usage)?.into());
             }
@@ -168,6 +177,9 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             }
             Arg::Long("workshop") if so_far == Topic::New => {
                 given.workshop = Some(text(&mut parser)?);
+            }
+            Arg::Long("title") if so_far == Topic::Values => {
+                given.title = Some(text(&mut parser)?);
             }
             Arg::Long("team") if so_far == Topic::New => {
                 for name in parser.values().map_err(usage)? {
@@ -217,6 +229,9 @@ impl Given {
             Topic::Print => Some(kind(paths.next(), self.paper)?),
             _ => None,
         };
+        if topic == Topic::Values {
+            import_word(paths.next())?;
+        }
         let (first, extra) = (paths.next(), paths.next());
         let extra = match topic {
             Topic::New => first.clone(),
@@ -253,6 +268,11 @@ impl Given {
                 session: session(first)?,
                 output: output(self.output)?,
             }),
+            Topic::Values => What::ImportValues(ImportWish {
+                table: first.ok_or(UsageError::NoSession(topic))?,
+                output: output(self.output)?,
+                title: self.title,
+            }),
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
                 workshop: self.workshop,
@@ -279,6 +299,10 @@ impl Sentence for UsageError {
                 text.get("cli-carries-shareable").into_owned(),
                 Topic::Report,
             ),
+            Self::ValuesWord(word) => (one("cli-values-word", word), Topic::Values),
+            Self::NoSession(Topic::Values) => {
+                (text.get("cli-no-table").into_owned(), Topic::Values)
+            }
             Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
             Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),
@@ -324,6 +348,15 @@ fn paper(word: String) -> Result<Paper, UsageError> {
         "a4" => Ok(Paper::A4),
         "a3" => Ok(Paper::A3),
         _ => Err(UsageError::Paper(word)),
+    }
+}
+
+/// `values` knows one word so far.
+fn import_word(word: Option<PathBuf>) -> Result<(), UsageError> {
+    let word = word.map_or_else(String::new, |word| word.to_string_lossy().into_owned());
+    match word.as_str() {
+        "import" => Ok(()),
+        _ => Err(UsageError::ValuesWord(word)),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The application without a window: `report`, `print`, `check` and `new`. Exit codes: 0 it worked, 1 it
-//! did not, 2 the command was wrong. What was asked for goes to stdout, `error:` and `hint:` go to
+//! The application without a window: `report`, `print`, `check`, `new` and `values import`. Exit
+//! codes: 0 it worked, 1 it did not, 2 the command was wrong. What was asked for goes to stdout, `error:` and `hint:` go to
 //! stderr.
 
 mod args;
@@ -7,6 +7,7 @@ mod check;
 mod new;
 mod print;
 mod report;
+mod values;
 
 use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write};
@@ -62,6 +63,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
         What::Check { session } => check::run(&session, &text),
         What::Print(wish) => print::run(&wish, &text),
         What::New(wish) => new::run(&wish, &text),
+        What::ImportValues(wish) => values::run(&wish, &text),
     };
     match outcome {
         Ok(outcome) => {

@@ -40,6 +40,8 @@ pub enum Body {
     Field(Vec<ShownAgreement>),
     /// Statements with the score that the team gave, 1 to 5.
     Statements(Vec<(String, Option<u8>)>),
+    /// Open questions, without what was answered.
+    Questions(Vec<String>),
     Roles(Vec<ShownRole>),
 }
 
@@ -166,6 +168,10 @@ fn of_activity(
         }
         Activity::Reflection { statements } | Activity::Statements { statements } => {
             Some(scored(team, step, statements, lang))
+        }
+        Activity::Questions { questions } => {
+            let asked = questions.iter().map(|item| item.text.get(lang).to_owned());
+            Some(Body::Questions(asked.collect()))
         }
         _ => None,
     }

@@ -68,6 +68,15 @@ pub enum ValueSource {
 }
 
 impl ValueSet {
+    /// A set without anything.
+    pub const NONE: Self = Self {
+        id: String::new(),
+        version: String::new(),
+        title: Words::NONE,
+        source: Words::NONE,
+        fundaments: Vec::new(),
+    };
+
     pub fn values(&self) -> impl Iterator<Item = &Value> {
         let principles = self.fundaments.iter().flat_map(|f| &f.principles);
         principles.flat_map(|principle| &principle.values)

@@ -39,6 +39,11 @@ pub struct Words {
 }
 
 impl Words {
+    pub const NONE: Self = Self {
+        nl: String::new(),
+        en: String::new(),
+    };
+
     /// The same text in both languages: for names that somebody typed once.
     pub fn same(text: &str) -> Self {
         Self {

@@ -108,6 +108,18 @@ pub enum VoteRule {
     Ranked { count: u8 },
 }
 
+impl Activity {
+    /// The questions or statements of this activity, if it has any.
+    pub fn items(&self) -> &[Item] {
+        match self {
+            Self::Reflection { statements: items }
+            | Self::Statements { statements: items }
+            | Self::Questions { questions: items } => items,
+            _ => &[],
+        }
+    }
+}
+
 impl VoteRule {
     /// How many picks one participant has.
     pub fn count(self) -> u8 {
@@ -274,12 +286,7 @@ impl Step {
                 }
                 Ok(())
             }
-            Activity::Reflection { statements: items }
-            | Activity::Statements { statements: items }
-            | Activity::Questions { questions: items } => {
-                unique(items.iter().map(|item| item.id.as_str()))
-            }
-            _ => Ok(()),
+            other => unique(other.items().iter().map(|item| item.id.as_str())),
         }
     }
 }

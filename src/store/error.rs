@@ -33,6 +33,10 @@ pub enum Doing {
     Recover,
     /// Keeping an earlier version.
     Version,
+    /// Keeping a workshop or value set of somebody's own.
+    Content,
+    /// Reading a table of values.
+    Import,
 }
 
 /// Why.

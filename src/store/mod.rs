@@ -2,6 +2,7 @@
 //! bytes on disk are the whole old file or the whole new one. The journal alone only grows.
 
 mod atomic;
+mod content_file;
 mod crash;
 mod error;
 mod format;
@@ -16,6 +17,7 @@ mod settings;
 mod tests;
 pub mod versions;
 
+pub use content_file::{create_content, read_table, save_content};
 pub use crash::write_crash_note;
 pub use error::{Doing, Problem, StoreError};
 pub use format::{FORMAT_VERSION, from_text};

@@ -107,7 +107,7 @@ pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 /// A path in `folder` for a new session on this day, where nothing is yet:
 /// `2026-11-21 Goed Digitaal Bestuur.codio`, then with ` 2`, ` 3`, …
 pub fn free_path(folder: &Path, day: Date) -> PathBuf {
-    free_name(folder, &name_of(day))
+    free_name(folder, &name_of(day), EXTENSION)
 }
 
 /// Makes a session file with a free name in `folder`, and the folder when it is not there.
@@ -134,7 +134,7 @@ pub fn create_named(
 ) -> Result<(PathBuf, Mark), StoreError> {
     make_folder(folder, Doing::Create)?;
     loop {
-        let path = free_name(folder, name);
+        let path = free_name(folder, name, EXTENSION);
         match create(session, &path) {
             // Somebody else took the name just now.
             Err(error) if error.problem == Problem::File(FileFault::Exists) => {}
@@ -147,8 +147,9 @@ fn name_of(day: Date) -> String {
     format!("{day} Goed Digitaal Bestuur")
 }
 
-fn free_name(folder: &Path, name: &str) -> PathBuf {
-    let named = |suffix: String| folder.join(format!("{name}{suffix}.{EXTENSION}"));
+/// A path in `folder` where nothing is yet: with this name, or with ` 2`, ` 3`, … behind it.
+pub(super) fn free_name(folder: &Path, name: &str, extension: &str) -> PathBuf {
+    let named = |suffix: String| folder.join(format!("{name}{suffix}.{extension}"));
     let mut number = 1_u32;
     let mut path = named(String::new());
     // A link that points nowhere counts as taken, too.

@@ -41,37 +41,10 @@ impl Sentence for StoreError {
 
 impl Sentence for FileReport {
     fn message(&self, text: &Text) -> Message {
-        let id = |id: &'static str, name: &str| text.with(id, &[("id", s(name))]);
-        let what = match &self.what {
-            ContentFault::File(fault) => text.file_fault(fault),
-            ContentFault::Syntax(syntax) => text.syntax(syntax),
-            ContentFault::Workshop(fault) => fault.message(text).text,
-            ContentFault::SameAsBuiltIn { id: name } => id("content-same-as-built-in", name),
-            ContentFault::SameAsFile { id: name, other } => text.with(
-                "content-same-as-file",
-                &[
-                    ("id", s(name)),
-                    ("other", other.display().to_string().into()),
-                ],
-            ),
-            ContentFault::UnknownValueSet(name) => id("content-unknown-value-set", name),
-            ContentFault::UnknownCaseSet(name) => id("content-unknown-case-set", name),
-            ContentFault::UnknownWorkshop(name) => id("content-unknown-workshop", name),
-            ContentFault::TooManyFiles { limit } => {
-                text.with("content-too-many-files", &[("limit", (*limit).into())])
-            }
-            ContentFault::Edit { number, error } => text.with(
-                "content-edit",
-                &[
-                    ("number", (*number).into()),
-                    ("why", error.message(text).text.into()),
-                ],
-            ),
-        };
         let spot = spot(&self.file, self.place);
         let values = [
             ("doing", text.get("content-not-used").into()),
-            ("what", what.into()),
+            ("what", text.content_fault(&self.what).into()),
             ("spot", spot.into()),
         ];
         let hint = text.get("content-hint").into_owned();
@@ -89,6 +62,37 @@ impl Sentence for ExportFault {
 }
 
 impl Text {
+    /// Why a workshop, value set or case set cannot be used.
+    pub fn content_fault(&self, fault: &ContentFault) -> String {
+        let id = |id: &'static str, name: &str| self.with(id, &[("id", s(name))]);
+        match fault {
+            ContentFault::File(fault) => self.file_fault(fault),
+            ContentFault::Syntax(syntax) => self.syntax(syntax),
+            ContentFault::Workshop(fault) => fault.message(self).text,
+            ContentFault::SameAsBuiltIn { id: name } => id("content-same-as-built-in", name),
+            ContentFault::SameAsFile { id: name, other } => self.with(
+                "content-same-as-file",
+                &[
+                    ("id", s(name)),
+                    ("other", other.display().to_string().into()),
+                ],
+            ),
+            ContentFault::UnknownValueSet(name) => id("content-unknown-value-set", name),
+            ContentFault::UnknownCaseSet(name) => id("content-unknown-case-set", name),
+            ContentFault::UnknownWorkshop(name) => id("content-unknown-workshop", name),
+            ContentFault::TooManyFiles { limit } => {
+                self.with("content-too-many-files", &[("limit", (*limit).into())])
+            }
+            ContentFault::Edit { number, error } => self.with(
+                "content-edit",
+                &[
+                    ("number", (*number).into()),
+                    ("why", error.message(self).text.into()),
+                ],
+            ),
+        }
+    }
+
     fn file_fault(&self, fault: &FileFault) -> String {
         let id = match fault {
             FileFault::Missing => "file-missing",
@@ -159,6 +163,8 @@ impl Doing {
             Self::Journal => "doing-journal",
             Self::Recover => "doing-recover",
             Self::Version => "doing-version",
+            Self::Content => "doing-content",
+            Self::Import => "doing-import",
         }
     }
 
@@ -173,6 +179,8 @@ impl Doing {
             Self::Journal => "safe-journal",
             Self::Recover => "safe-recover",
             Self::Version => "safe-version",
+            Self::Content => "safe-content",
+            Self::Import => "safe-import",
         }
     }
 }
@@ -181,7 +189,7 @@ impl StoreError {
     fn what_to_do(&self) -> &'static str {
         let reads = matches!(
             self.doing,
-            Doing::Open | Doing::ReadSettings | Doing::Recover
+            Doing::Open | Doing::ReadSettings | Doing::Recover | Doing::Import
         );
         match &self.problem {
             Problem::File(FileFault::Missing) => "do-look-for-it",
@@ -193,12 +201,14 @@ impl StoreError {
             Problem::File(FileFault::NameTooLong | FileFault::NameNotText) => "do-other-name",
             Problem::File(FileFault::NotAFile | FileFault::IsFolder) if !reads => "do-other-name",
             Problem::File(FileFault::Other(_)) => "do-again",
+            Problem::File(_) if self.doing == Doing::Import => "do-choose-table",
             Problem::File(_) | Problem::Foreign => "do-choose-session",
             Problem::Newer { .. } if reads => "do-install-newer",
             Problem::Damaged { .. } | Problem::Session { .. } if reads => "do-use-copy",
             Problem::Damaged { .. } | Problem::Session { .. } | Problem::Verify => {
                 "do-report-fault"
             }
+            Problem::Changed if self.doing == Doing::Content => "do-content-copy",
             Problem::Changed | Problem::InUse => "do-keep-both",
             Problem::Newer { .. } | Problem::IsSession => "do-other-name",
         }

@@ -5,6 +5,7 @@ mod changes;
 mod dates;
 mod file_errors;
 mod sentences;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use crate::model::{Lang, Words};
 
 pub use dates::{parse_date, parse_time};
 pub use sentences::{Message, Sentence};
+pub use tables::column_name;
 
 macro_rules! sources {
     ($lang:literal) => {
@@ -30,6 +32,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/text/", $lang, "/recovery.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/report.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/screens.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/workshops.ftl")),
         ]
     };
 }
@@ -83,7 +86,7 @@ impl Text {
     }
 }
 
-fn sources(lang: Lang) -> [&'static str; 8] {
+fn sources(lang: Lang) -> [&'static str; 9] {
     match lang {
         Lang::Nl => sources!("nl"),
         Lang::En => sources!("en"),

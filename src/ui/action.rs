@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
+use egui::Id;
+
 use crate::model::{Edit, Lang, RecordId, TextField};
 use crate::report::Audience;
 use crate::store::versions::Version;
 use crate::ui::command::Command;
 use crate::ui::preview::Look;
 use crate::ui::state::Screen;
+use crate::workshops::import::About;
+use crate::workshops::{Content, Kind};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -59,9 +63,32 @@ pub enum Action {
         room_to_sign: bool,
         carries_session: bool,
     },
+    /// Something with workshops and value sets of somebody's own.
+    Content(Editing),
     CloseDialog,
     /// Leave, although something is not saved.
     LeaveAnyway,
+}
+
+/// What to do with a workshop or value set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Editing {
+    /// Change the one with this id, which is somebody's own.
+    Edit(Kind, String),
+    /// Begin a copy of the one with this id.
+    Copy(Kind, String),
+    /// Somebody changed it; typing in one `field` is one step to undo.
+    Change {
+        content: Box<Content>,
+        field: Option<Id>,
+    },
+    /// Keep what is in the editor as a file of its own.
+    SaveCopy,
+    /// The answer about what is not kept yet.
+    SaveFirst,
+    Discard,
+    /// Make a value set of the table that is shown.
+    Import(About),
 }
 
 /// What to do with work that was found after a crash.

@@ -1,5 +1,6 @@
 //! The application: one frame, and what every action does.
 
+mod content;
 mod documents;
 mod finished;
 mod keyboard;
@@ -26,7 +27,7 @@ use crate::ui::background::{Background, Opened, Wish};
 use crate::ui::command::Command;
 use crate::ui::preview::Preview;
 use crate::ui::projector::Projector;
-use crate::ui::state::{AppState, Dialog, Document, Saving, Screen, Then};
+use crate::ui::state::{AfterContent, AppState, Dialog, Document, Saving, Screen, Then};
 use crate::ui::steady::Steady;
 use crate::ui::{screens, shell, theme};
 use crate::workshops::Library;
@@ -50,6 +51,8 @@ pub struct App {
     local: screens::Local,
     /// What to do as soon as the running save is done.
     after_save: Option<Then>,
+    /// What to do as soon as what is in the editor is kept.
+    after_content: Option<AfterContent>,
     /// The file that a running "save as" goes to.
     moving_to: Option<PathBuf>,
     /// A new session is on its way to disk.
@@ -94,6 +97,7 @@ impl App {
             screen: Screen::Start,
             document: None,
             dialog: None,
+            editor: None,
             found: Vec::new(),
             journal_fault: None,
             notice: None,
@@ -122,6 +126,7 @@ impl App {
             tried_at: 0.0,
             local: screens::Local::default(),
             after_save: None,
+            after_content: None,
             moving_to: None,
             creating: false,
             leaving: false,
@@ -146,9 +151,14 @@ impl App {
         self.offer_found();
         self.wake_for_the_clock(context);
         self.ring_when_time_is_over();
-        if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
-            context.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.ask_to_leave(Then::Quit, context);
+        if context.input(|input| input.viewport().close_requested()) {
+            if !self.leaving && self.has_unsaved_content() {
+                context.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.ask_about_content(AfterContent::Quit);
+            } else if !self.may_leave() {
+                context.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.ask_to_leave(Then::Quit, context);
+            }
         }
     }
 
@@ -206,9 +216,11 @@ impl App {
                 self.state.carries_session = carries_session;
             }
             Action::ParkPoint(text) => self.park(text, context),
+            Action::Content(editing) => self.edit_content(editing, context),
             Action::CloseDialog => {
                 self.close_dialog();
                 self.after_save = None;
+                self.after_content = None;
             }
             Action::LeaveAnyway => self.leave_anyway(context),
         }
@@ -223,6 +235,9 @@ impl App {
             Command::New => self.go_to(Screen::New, context),
             Command::Open => self.ask_for_file_to_open(),
             Command::Example => self.open_example(context),
+            Command::Library => self.go_to(Screen::Library, context),
+            Command::ImportValues => self.ask_for_table(),
+            Command::Save if self.state.screen == Screen::Editor => self.save_content(),
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
             Command::Versions => self.list_versions(),
@@ -230,6 +245,9 @@ impl App {
             Command::Export(format) => self.ask_where_to_export(format),
             Command::Close => self.ask_to_leave(Then::Close, context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
+            Command::Undo | Command::Redo if self.state.screen == Screen::Editor => {
+                self.undo_in_editor(command);
+            }
             Command::Undo | Command::Redo => self.time_travel(command),
             Command::Prepare => self.go_to(Screen::Prepare, context),
             Command::Session => self.go_to(Screen::Session, context),

@@ -14,7 +14,7 @@ use egui::Context;
 use jiff::Zoned;
 use jiff::civil::Date;
 
-use crate::model::{Lang, Session};
+use crate::model::{Lang, Session, ValueSet};
 use crate::reopen;
 use crate::report::Audience;
 use crate::report::export::{Extras, Format, export_with};
@@ -27,7 +27,10 @@ use crate::store::{
 };
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Theirs;
+use crate::ui::editor::ContentWrite;
 use crate::ui::state::Purpose;
+use crate::workshops::import::Table;
+use crate::workshops::{Content, Library};
 
 /// What a job reports.
 pub enum Done {
@@ -76,6 +79,19 @@ pub enum Done {
     },
     /// What became of the pages on the report screen.
     Pages(Told),
+    /// A table of values was read, to be looked at.
+    Table {
+        path: PathBuf,
+        result: Result<Table, StoreError>,
+    },
+    /// A workshop or value set was written, and where.
+    ContentSaved {
+        content: Arc<Content>,
+        text: String,
+        result: Result<PathBuf, StoreError>,
+    },
+    /// What there is to choose from now.
+    Library(Box<Library>),
     /// Recent sessions whose file is not there now.
     Missing(Vec<PathBuf>),
     /// Something of our own that was to be kept: settings, the recent files.
@@ -322,6 +338,43 @@ impl Background {
         });
     }
 
+    /// Reads a table of values, with the fundaments of `known`.
+    pub fn read_table(&mut self, path: PathBuf, known: ValueSet) {
+        self.spawn(move || {
+            let result = store::read_table(&path);
+            let result = result.map(|bytes| Table::read(&bytes, &known));
+            Done::Table { path, result }
+        });
+    }
+
+    /// Writes a workshop or value set: over its file, or with this name in this folder.
+    pub fn save_content(&mut self, write: ContentWrite, folder: PathBuf) {
+        self.spawn(move || {
+            let ContentWrite {
+                content,
+                text,
+                over,
+            } = write;
+            let result = match over {
+                Some((path, last_read)) => {
+                    let saved = store::save_content(&text, &path, Some(&last_read));
+                    saved.map(|()| path)
+                }
+                None => store::create_content(&text, &folder, content.key().1),
+            };
+            Done::ContentSaved {
+                content,
+                text,
+                result,
+            }
+        });
+    }
+
+    /// Reads again what there is to choose from.
+    pub fn load_library(&mut self, folder: PathBuf) {
+        self.spawn(move || Done::Library(Box::new(Library::load(&folder))));
+    }
+
     /// Writes something small of our own, after what was to be written before.
     pub fn keep(&mut self, write: impl FnOnce() -> Result<(), StoreError> + Send + 'static) {
         if let Some(writes) = &self.keeper.writes {
@@ -450,7 +503,7 @@ fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Optio
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     let chosen = match purpose {
-        Purpose::Open => pollster::block_on(dialog.pick_file()),
+        Purpose::Open | Purpose::ImportValues => pollster::block_on(dialog.pick_file()),
         Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) => {
             pollster::block_on(dialog.save_file())
         }

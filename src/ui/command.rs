@@ -6,6 +6,7 @@ use crate::model::{Ballot, Lang, Showing, Team};
 use crate::report::export::Format;
 use crate::report::print::Kind;
 use crate::store::Theme;
+use crate::ui::editor::Editor;
 use crate::ui::state::{AppState, Screen};
 
 /// Something that a person can do from anywhere.
@@ -23,6 +24,9 @@ pub enum Command {
     Print(Kind),
     Close,
     Quit,
+    /// The workshops and value sets, to change them.
+    Library,
+    ImportValues,
     Undo,
     Redo,
     Prepare,
@@ -74,6 +78,7 @@ pub const MENUS: [Menu; 6] = {
             groups: &[
                 &[C::New, C::Open, C::Example],
                 &[C::Save, C::SaveAs, C::Versions, C::Export(Format::Pdf)],
+                &[C::Library, C::ImportValues],
                 &[C::Close, C::Quit],
             ],
         },
@@ -149,6 +154,8 @@ impl Command {
             Self::Print(kind) => kind.name(),
             Self::Close => "command-close",
             Self::Quit => "command-quit",
+            Self::Library => "command-workshops",
+            Self::ImportValues => "command-import-values",
             Self::Undo => "command-undo",
             Self::Redo => "command-redo",
             Self::Prepare => "command-prepare",
@@ -266,6 +273,8 @@ impl Command {
                 | Self::Print(_)
                 | Self::Close
                 | Self::Quit
+                | Self::Library
+                | Self::ImportValues
                 | Self::Prepare
                 | Self::Session
                 | Self::Report
@@ -288,7 +297,14 @@ impl Command {
     pub fn is_enabled(self, state: &AppState) -> bool {
         let document = state.document.as_ref();
         let in_sight = state.shows_session();
+        let editor = state.editor.as_ref();
+        let editor = editor.filter(|_| state.screen == Screen::Editor);
         match self {
+            Self::Save if state.screen == Screen::Editor => editor.is_some_and(|editor| {
+                editor.is_dirty() && !editor.saving && editor.fault(&state.library).is_none()
+            }),
+            Self::Undo if state.screen == Screen::Editor => editor.is_some_and(Editor::can_undo),
+            Self::Redo if state.screen == Screen::Editor => editor.is_some_and(Editor::can_redo),
             Self::Save
             | Self::SaveAs
             | Self::Versions

@@ -5,6 +5,7 @@ pub mod action;
 pub mod app;
 mod background;
 pub mod command;
+pub mod editor;
 mod preflight;
 mod preview;
 mod projector;

@@ -19,9 +19,11 @@ use crate::store::journal::Found;
 use crate::store::versions::Version;
 use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
+use crate::ui::editor::Editor;
 use crate::ui::preview::Preview;
 use crate::ui::projector::Projector;
-use crate::workshops::Library;
+use crate::workshops::import::Table;
+use crate::workshops::{self, Library};
 
 /// The screens; one is in front.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -34,6 +36,10 @@ pub enum Screen {
     /// All teams side by side.
     Together,
     Report,
+    /// The workshops and value sets that there are.
+    Library,
+    /// One of them, to change it.
+    Editor,
 }
 
 pub struct AppState {
@@ -47,6 +53,8 @@ pub struct AppState {
     pub screen: Screen,
     pub document: Option<Document>,
     pub dialog: Option<Dialog>,
+    /// The workshop or value set that somebody changes.
+    pub editor: Option<Editor>,
     /// Work of before a crash that waits for an answer, the newest first.
     pub found: Vec<Found>,
     /// Why what is typed is not kept from second to second, when it is not.
@@ -138,6 +146,15 @@ pub enum Dialog {
         compare: Option<Vec<Change>>,
     },
     Fault(Message),
+    /// A table of values that was read, before it becomes a value set.
+    Import {
+        path: PathBuf,
+        table: Arc<Table>,
+    },
+    /// A workshop or value set is not kept yet: then what?
+    UnsavedContent {
+        then: AfterContent,
+    },
     /// A point to set aside, while it is typed.
     Park,
     Shortcuts,
@@ -160,6 +177,8 @@ pub enum Purpose {
     SaveAs,
     Export(Format),
     Print(Kind),
+    /// A table of values.
+    ImportValues,
 }
 
 impl Purpose {
@@ -171,6 +190,7 @@ impl Purpose {
             Self::SaveAs => &[store::EXTENSION],
             Self::Export(format) => format.endings(),
             Self::Print(_) => Format::Pdf.endings(),
+            Self::ImportValues => &["csv", "txt"],
         }
     }
 
@@ -180,6 +200,7 @@ impl Purpose {
             Self::Open | Self::SaveAs => store::EXTENSION,
             Self::Export(format) => format.extension(),
             Self::Print(_) => Format::Pdf.extension(),
+            Self::ImportValues => "csv",
         }
     }
 }
@@ -194,10 +215,25 @@ pub enum Then {
     Create { workshop: String, folder: PathBuf },
 }
 
+/// What to do when what is in the editor is kept, or need not be.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum AfterContent {
+    Quit,
+    /// Another workshop or value set comes in its place.
+    Edit(workshops::Kind, String),
+    Copy(workshops::Kind, String),
+}
+
 impl AppState {
     /// Whether the screen in front shows something of the session.
     pub fn shows_session(&self) -> bool {
-        !matches!(self.screen, Screen::Start | Screen::New)
+        let others = [Screen::Start, Screen::New, Screen::Library, Screen::Editor];
+        !others.contains(&self.screen)
+    }
+
+    /// Whether people see on the screen in front what undo does.
+    pub fn shows_undo(&self) -> bool {
+        self.shows_session() || self.screen == Screen::Editor
     }
 
     pub fn session(&self) -> Option<&Arc<Session>> {

@@ -1,33 +1,53 @@
 //! The workshops, value sets and cases that a facilitator can choose from: those built in, and
 //! those in the user's own folder. A file with a mistake is told and left out; it stops nothing.
 
+mod content;
 mod example;
 mod fault;
+pub mod import;
 #[cfg(test)]
 mod tests;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
-
-use crate::model::{CaseSet, Session, ValueSet, Workshop, WorkshopFault};
+use crate::model::{CaseSet, Session, ValueSet, Workshop};
 use crate::source::{self, FileFault};
 
+pub use content::{Content, ContentFile, Kind, next_version};
 pub use example::example;
 pub use fault::{ContentFault, FileReport, offset_of};
 
 /// Id of the workshop that a new session has when nobody says otherwise.
 pub const DEFAULT_WORKSHOP: &str = "goed-digitaal-bestuur";
 
+/// Id of the value set whose fundaments tables of values are held against.
+pub const STARTER_SET: &str = "startset-1";
+
 /// The most files that are read from one folder.
 pub const MAX_FILES: usize = 200;
 
 /// Name and text of every built-in file.
-const BUILT_IN: [(&str, &str); 3] = [
+const BUILT_IN: [(&str, &str); 7] = [
     (
         "goed-digitaal-bestuur.ron",
         include_str!("../../workshops/goed-digitaal-bestuur.ron"),
+    ),
+    (
+        "goed-digitaal-bestuur-kort.ron",
+        include_str!("../../workshops/goed-digitaal-bestuur-kort.ron"),
+    ),
+    (
+        "raadsvoorstel-bevragen.ron",
+        include_str!("../../workshops/raadsvoorstel-bevragen.ron"),
+    ),
+    (
+        "dataproject-bespreken.ron",
+        include_str!("../../workshops/dataproject-bespreken.ron"),
+    ),
+    (
+        "bewust-van-data-ethiek.ron",
+        include_str!("../../workshops/bewust-van-data-ethiek.ron"),
     ),
     (
         "startset-1.ron",
@@ -45,24 +65,10 @@ pub struct Library {
     pub workshops: Vec<Workshop>,
     pub value_sets: Vec<ValueSet>,
     pub case_sets: Vec<CaseSet>,
+    /// The files of all of these.
+    pub files: Vec<ContentFile>,
     /// What is wrong with the files that are not in the lists above.
     pub faults: Vec<FileReport>,
-}
-
-/// What one file holds; the first word in the file says which.
-#[derive(Clone, Debug, Deserialize)]
-enum Content {
-    Workshop(Workshop),
-    ValueSet(ValueSet),
-    Cases(CaseSet),
-}
-
-/// One file that was read: kept until every file is known, because files refer to each other.
-struct Loaded {
-    /// `None` for a built-in file.
-    path: Option<PathBuf>,
-    text: String,
-    content: Content,
 }
 
 impl Library {
@@ -95,6 +101,27 @@ impl Library {
         Self::collect(loaded, faults)
     }
 
+    /// The set that comes with the application, or that of somebody's own in its place.
+    pub fn starter_set(&self) -> &ValueSet {
+        static NONE: ValueSet = ValueSet::NONE;
+        self.value_set(STARTER_SET).unwrap_or(&NONE)
+    }
+
+    /// The file that this comes from.
+    pub fn file(&self, kind: Kind, id: &str) -> Option<&ContentFile> {
+        self.files
+            .iter()
+            .find(|file| file.content.key() == (kind, id))
+    }
+
+    /// An id that no file has: this one, or this one with a number.
+    pub fn free_id(&self, kind: Kind, id: &str) -> String {
+        let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
+        let mut all = std::iter::once(id.to_owned()).chain(numbered);
+        all.find(|id| self.file(kind, id).is_none())
+            .unwrap_or_default()
+    }
+
     pub fn workshop(&self, id: &str) -> Option<&Workshop> {
         self.workshops.iter().find(|workshop| workshop.id == id)
     }
@@ -123,12 +150,12 @@ impl Library {
 
     /// Puts the files together: a user's file with another version replaces the built-in one with
     /// the same id; the same version would hide which of the two was used, and is refused.
-    fn collect(own: Vec<Loaded>, faults: Vec<FileReport>) -> Self {
+    fn collect(own: Vec<ContentFile>, faults: Vec<FileReport>) -> Self {
         let mut faults = faults;
-        let mut files: Vec<Loaded> = Vec::new();
+        let mut files: Vec<ContentFile> = Vec::new();
         for (name, text) in BUILT_IN {
             match understand(Path::new(name), text.to_owned()) {
-                Ok(file) => files.push(Loaded { path: None, ..file }),
+                Ok(file) => files.push(ContentFile { path: None, ..file }),
                 Err(report) => faults.push(report),
             }
         }
@@ -139,7 +166,7 @@ impl Library {
                 files.push(file);
                 continue;
             };
-            match file.clash_with(other) {
+            match clash(&file, other) {
                 Some(report) => faults.push(report),
                 None => replaced.push(std::mem::replace(other, file)),
             }
@@ -154,77 +181,61 @@ impl Library {
 
     /// Sets first, so that a workshop can be held against them. Where one cannot be used, the one
     /// that it `replaced` still can.
-    fn sort_out(&mut self, files: Vec<Loaded>, replaced: &[Loaded]) {
-        let mut scripts = Vec::new();
-        for file in files {
-            match file.content {
-                Content::ValueSet(set) => self.value_sets.push(set),
-                Content::Cases(set) => self.case_sets.push(set),
-                Content::Workshop(workshop) => scripts.push((file.path, file.text, workshop)),
+    fn sort_out(&mut self, files: Vec<ContentFile>, replaced: &[ContentFile]) {
+        for file in &files {
+            match &file.content {
+                Content::ValueSet(set) => self.value_sets.push(set.clone()),
+                Content::Cases(set) => self.case_sets.push(set.clone()),
+                Content::Workshop(_) => {}
             }
         }
-        for (path, text, workshop) in scripts {
-            let path = path.unwrap_or_else(|| format!("{}.ron", workshop.id).into());
-            let missing = if self.value_set(&workshop.values).is_none() {
-                ContentFault::UnknownValueSet(workshop.values.clone())
-            } else if self.case_set(&workshop.cases).is_none() {
-                ContentFault::UnknownCaseSet(workshop.cases.clone())
-            } else {
-                self.workshops.push(workshop);
+        for file in files {
+            let Content::Workshop(workshop) = &file.content else {
+                self.files.push(file);
                 continue;
             };
-            self.faults.push(FileReport::in_text(&path, &text, missing));
-            let before = replaced.iter().find_map(|file| match &file.content {
-                Content::Workshop(own) if own.id == workshop.id => Some(own),
-                _ => None,
-            });
-            self.workshops.extend(before.cloned());
+            let Some(missing) = self.missing_of(workshop) else {
+                self.workshops.push(workshop.clone());
+                self.files.push(file);
+                continue;
+            };
+            let name = || format!("{}.ron", workshop.id).into();
+            let path: PathBuf = file.path.clone().unwrap_or_else(name);
+            let report = FileReport::in_text(&path, &file.text, missing);
+            self.faults.push(report);
+            let key = file.content.key();
+            if let Some(before) = replaced.iter().find(|one| one.content.key() == key) {
+                if let Content::Workshop(own) = &before.content {
+                    self.workshops.push(own.clone());
+                }
+                self.files.push(before.clone());
+            }
         }
+    }
+
+    /// What a workshop asks for that is not here.
+    pub fn missing_of(&self, workshop: &Workshop) -> Option<ContentFault> {
+        if self.value_set(&workshop.values).is_none() {
+            return Some(ContentFault::UnknownValueSet(workshop.values.clone()));
+        }
+        let known = self.case_set(&workshop.cases).is_some();
+        (!known).then(|| ContentFault::UnknownCaseSet(workshop.cases.clone()))
     }
 }
 
-impl Content {
-    /// What may not occur twice: the kind and the id.
-    fn key(&self) -> (u8, &str) {
-        match self {
-            Self::Workshop(workshop) => (0, &workshop.id),
-            Self::ValueSet(set) => (1, &set.id),
-            Self::Cases(set) => (2, &set.id),
-        }
-    }
-
-    fn version(&self) -> &str {
-        match self {
-            Self::Workshop(workshop) => &workshop.version,
-            Self::ValueSet(set) => &set.version,
-            Self::Cases(set) => &set.version,
-        }
-    }
-
-    fn check(&self) -> Result<(), WorkshopFault> {
-        match self {
-            Self::Workshop(workshop) => workshop.check(),
-            Self::ValueSet(set) => set.check(),
-            Self::Cases(set) => set.check(),
-        }
-    }
-}
-
-impl Loaded {
-    /// Why this file cannot stand beside or in place of another one with the same id.
-    fn clash_with(&self, other: &Self) -> Option<FileReport> {
-        let id = self.content.key().1.to_owned();
-        let what = match &other.path {
-            None if other.content.version() != self.content.version() => return None,
-            None => ContentFault::SameAsBuiltIn { id },
-            Some(path) => ContentFault::SameAsFile {
-                id,
-                other: path.clone(),
-            },
-        };
-        let path = self.path.as_deref().unwrap_or(Path::new(""));
-        Some(FileReport::in_text(path, &self.text, what))
-    }
+/// Why a file cannot stand beside or in place of another one with the same id.
+fn clash(file: &ContentFile, other: &ContentFile) -> Option<FileReport> {
+    let id = file.content.key().1.to_owned();
+    let what = match &other.path {
+        None if other.content.version() != file.content.version() => return None,
+        None => ContentFault::SameAsBuiltIn { id },
+        Some(path) => ContentFault::SameAsFile {
+            id,
+            other: path.clone(),
+        },
+    };
+    let path = file.path.as_deref().unwrap_or(Path::new(""));
+    Some(FileReport::in_text(path, &file.text, what))
 }
 
 /// The `.ron` files of a folder, by name.
@@ -243,13 +254,13 @@ fn ron_files(folder: &Path) -> Result<Vec<PathBuf>, FileFault> {
     Ok(files)
 }
 
-fn read(path: &Path) -> Result<Loaded, FileReport> {
+fn read(path: &Path) -> Result<ContentFile, FileReport> {
     let text = source::read_text(path)
         .map_err(|fault| FileReport::about(path, ContentFault::File(fault)))?;
     understand(path, text)
 }
 
-fn understand(path: &Path, text: String) -> Result<Loaded, FileReport> {
+fn understand(path: &Path, text: String) -> Result<ContentFile, FileReport> {
     let content: Content = source::parse(&text).map_err(|fault| FileReport::syntax(path, fault))?;
     if let Err(fault) = content.check() {
         return Err(FileReport::in_text(
@@ -258,7 +269,7 @@ fn understand(path: &Path, text: String) -> Result<Loaded, FileReport> {
             ContentFault::Workshop(fault),
         ));
     }
-    Ok(Loaded {
+    Ok(ContentFile {
         path: Some(path.to_owned()),
         text,
         content,

@@ -3,6 +3,9 @@ use crate::model::{Lang, Open};
 use crate::text::{Sentence as _, Text};
 use jiff::civil::date;
 
+/// How many workshops come with the program.
+const WORKSHOPS: usize = 5;
+
 #[test]
 fn the_example_is_complete_but_for_four_points() {
     let session = example().expect("the example fits the workshop");
@@ -28,7 +31,7 @@ fn told(name: &str, text: &str) -> (FileReport, [String; 2]) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     fs::write(folder.path().join(name), text).expect("room for a file");
     let library = Library::load(folder.path());
-    assert_eq!(library.workshops.len(), 1, "the built-in one stays");
+    assert_eq!(library.workshops.len(), WORKSHOPS, "what is built in stays");
     let report = library.faults.first().expect("the file is wrong").clone();
     let words = Lang::ALL.map(|lang| report.message(&Text::new(lang)).text);
     (report, words)
@@ -65,6 +68,64 @@ fn built_in_files_are_right() {
     assert_eq!(Library::built_in().faults, []);
 }
 
+/// The minutes in the things to do, such as "(3 minuten)".
+fn minutes_told(words: &str) -> u16 {
+    let told = words.rsplit_once('(').map(|(_, end)| end);
+    let number = told.and_then(|end| end.split_once(" minu"));
+    number
+        .and_then(|(minutes, _)| minutes.parse().ok())
+        .unwrap_or(0)
+}
+
+#[test]
+fn built_in_workshops_are_whole_in_both_languages_and_fit_their_minutes() {
+    for workshop in &Library::built_in().workshops {
+        let id = &workshop.id;
+        let mut all = vec![&workshop.title, &workshop.about, &workshop.source];
+        for step in &workshop.steps {
+            assert!(!step.say.is_empty() && !step.act.is_empty() && !step.watch.is_empty());
+            let longest = Lang::ALL.map(|lang| step.question.get(lang).chars().count());
+            assert!(
+                longest.iter().all(|len| *len <= 45),
+                "{id}: {:?}",
+                step.question
+            );
+            all.extend([&step.title, &step.question, &step.lead, &step.purpose]);
+            all.extend(step.say.iter().chain(&step.act).chain(&step.watch));
+            for activity in &step.activities {
+                all.extend(activity.items().iter().map(|item| &item.text));
+            }
+            if step.is_break() {
+                continue;
+            }
+            for lang in Lang::ALL {
+                let told: u16 = step.act.iter().map(|act| minutes_told(act.get(lang))).sum();
+                assert_eq!(told, step.minutes, "{id}, {}, {lang:?}", step.id.0);
+            }
+        }
+        for words in all {
+            let whole = Lang::ALL.map(|lang| !words.written(lang).trim().is_empty());
+            assert_eq!(whole, [true, true], "{id}: {words:?}");
+        }
+    }
+}
+
+#[test]
+fn sister_workshops_say_that_they_are_not_the_official_instrument() {
+    let library = Library::built_in();
+    for workshop in library.workshops.iter().skip(1) {
+        let source = &workshop.source;
+        assert!(
+            source.nl.starts_with("Dit is geen officieel instrument"),
+            "{source:?}"
+        );
+        assert!(
+            source.en.starts_with("This is not an official instrument"),
+            "{source:?}"
+        );
+    }
+}
+
 #[test]
 fn a_file_in_the_folder_joins_the_choice() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
@@ -76,7 +137,10 @@ fn a_file_in_the_folder_joins_the_choice() {
     assert_eq!(session.workshop.steps.len(), 1);
     assert!(library.new_session("geen", "id".into()).is_none());
     let nowhere = Library::load(&folder.path().join("weg"));
-    assert_eq!((nowhere.workshops.len(), nowhere.faults.len()), (1, 0));
+    assert_eq!(
+        (nowhere.workshops.len(), nowhere.faults.len()),
+        (WORKSHOPS, 0)
+    );
 }
 
 #[test]
@@ -143,7 +207,7 @@ fn the_same_id_and_version_as_built_in_is_refused_and_another_version_replaces_i
     fs::write(folder.path().join(name), &own).expect("room for a file");
     fs::write(folder.path().join("nog een.ron"), &own).expect("room for a file");
     let library = Library::load(folder.path());
-    assert_eq!(library.workshops.len(), 1);
+    assert_eq!(library.workshops.len(), WORKSHOPS);
     let workshop = library.workshop(DEFAULT_WORKSHOP).expect("it is there");
     assert_eq!(workshop.version, "1.0-ons");
     assert!(matches!(
@@ -176,9 +240,82 @@ fn files_that_are_no_text_stop_nothing() {
     let deep = "Workshop(".repeat(100_000);
     fs::write(folder.path().join("e.ron"), deep).expect("room for a file");
     let library = Library::load(folder.path());
-    assert_eq!((library.workshops.len(), library.faults.len()), (1, 5));
+    assert_eq!(
+        (library.workshops.len(), library.faults.len()),
+        (WORKSHOPS, 5)
+    );
     for report in &library.faults {
         let text = report.message(&Text::new(Lang::Nl)).text;
         assert!(text.contains(&report.file.display().to_string()), "{text}");
+    }
+}
+
+/// Something that somebody does in the editor.
+type Change = (u8, usize, usize, String);
+
+fn changed(workshop: &mut crate::model::Workshop, (kind, a, b, text): &Change) {
+    use crate::model::{Activity, Item, StepId, VoteRule, Words};
+    let len = workshop.steps.len();
+    let (at, to) = (a % len, b % len);
+    let words = Words {
+        nl: text.clone(),
+        en: text.chars().rev().collect(),
+    };
+    let step = &mut workshop.steps[at];
+    match kind % 10 {
+        0 => workshop.title = words,
+        1 => step.title = words,
+        2 => (step.minutes, step.minimum) = (*a as u16, *b as u16),
+        3 => workshop.steps.swap(at, to),
+        4 if len > 1 => drop(workshop.steps.remove(at)),
+        5 => {
+            let id = StepId(format!("{text}{a}"));
+            let copy = crate::model::Step { id, ..step.clone() };
+            workshop.steps.insert(to, copy);
+        }
+        6 => step.say.push(words),
+        7 => step.activities.push(Activity::Questions {
+            questions: vec![Item {
+                id: text.clone(),
+                text: words,
+            }],
+        }),
+        8 => step.activities.push(Activity::Values {
+            rule: VoteRule::Ranked { count: *a as u8 },
+            shortlist: *b as u8,
+        }),
+        _ => workshop.source = words,
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+    /// Whatever somebody made of a workshop, as long as it is valid, is read back the same.
+    #[test]
+    fn an_edited_workshop_is_read_back_the_same(
+        which in 0..WORKSHOPS,
+        changes in proptest::collection::vec(
+            (proptest::prelude::any::<u8>(), 0..30_usize, 0..30_usize,
+             crate::model::tests::random::text()),
+            0..20,
+        ),
+        head in "(// [^\\r\\n]{0,20}\\n){0,3}",
+    ) {
+        let library = Library::built_in();
+        let mut workshop = library.workshops[which].clone();
+        for change in &changes {
+            changed(&mut workshop, change);
+        }
+        let valid = workshop.check().is_ok();
+        let content = Content::Workshop(workshop);
+        let text = content.to_text(&head);
+        proptest::prop_assert!(text.is_some());
+        let text = text.unwrap_or_default();
+        let read = understand(Path::new("a.ron"), text);
+        proptest::prop_assert_eq!(read.is_ok(), valid);
+        if let Ok(file) = read {
+            proptest::prop_assert_eq!(file.head(), head.as_str());
+            proptest::prop_assert_eq!(file.content, content);
+        }
     }
 }

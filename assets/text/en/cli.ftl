@@ -19,6 +19,12 @@ cli-no-session = Name the file with the session
 cli-no-output-path = Say with -o where the file should go
 cli-extra = ‘{ $word }’ is one too many. Name one file, or start with report, print, check or new
 cli-lang-of-window = In the window you choose the language yourself, in the menu View. --lang goes with report, print, check and new
+cli-made-values = { $count ->
+    [one] Value set with one value: { $path }
+   *[other] Value set with { $count } values: { $path }
+    }
+cli-values-word = With values you can only do this: values import TABLE.csv -o SET.ron
+cli-no-table = Name the file with the table
 cli-known-workshops = You can choose from: { $known }
 cli-made-session = New session: { $path }
 cli-mentions = { $count ->
@@ -48,6 +54,7 @@ cli-help =
       goed-digitaal-bestuur print WHAT SESSION -o PDF   make cards, worksheets or a script
       goed-digitaal-bestuur check SESSION           show what is still open
       goed-digitaal-bestuur new -o SESSION          make an empty session
+      goed-digitaal-bestuur values import CSV -o SET  make a value set out of a table
 
     Options:
       --lang nl|en    language of the output (nl)
@@ -117,3 +124,18 @@ cli-help-new =
       --team NAME …        one or more teams; may be given again
       --lang nl|en         language of the output (nl)
 cli-script = The script has stopped: { $why }
+
+cli-help-values =
+    Make a value set out of a table of values (CSV). A file that is there already stays as it is.
+
+    Usage:
+      goed-digitaal-bestuur values import TABLE.csv -o SET.ron
+
+    The first line of the table names the columns: foundation, principle, value, explanation, source,
+    with ; or , or a tab between them. Dutch names do as well. Explanation and source may be empty.
+    Whatever is wrong is told with line and column.
+
+    Options:
+      -o, --output FILE       where the value set goes
+      --title NAME            name of the set (the name of the table)
+      --lang nl|en            language of the output (nl)

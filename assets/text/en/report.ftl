@@ -163,7 +163,8 @@ report-no-action = not filled in yet
 report-none = –
 
 report-reflection = Reflection
-report-no-reflection = This team has not filled in the reflection yet.
+report-answers = Questions and statements
+report-no-reflection = This team has not filled in the statements yet.
 report-statement = Statement
 report-remark = Remark
 report-open-questions = Questions that stayed open

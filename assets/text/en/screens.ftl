@@ -235,6 +235,7 @@ priorities-reason = Reason for the place of agreement { $number }
 priorities-reason-hint = Why in this place?
 
 statements-title = How do we look back?
+statements-heading = What do you think?
 statements-scale = 1 is disagree completely, 5 is agree completely
 statements-why = Explanation with: { $statement }
 statements-why-hint = Explanation

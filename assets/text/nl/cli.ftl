@@ -19,6 +19,12 @@ cli-no-session = Noem het bestand met de sessie
 cli-no-output-path = Zeg met -o waar het bestand moet komen
 cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report, print, check of new
 cli-lang-of-window = In het venster kies je de taal zelf, in het menu Beeld. --lang hoort bij report, print, check en new
+cli-made-values = { $count ->
+    [one] Waardenset met één waarde: { $path }
+   *[other] Waardenset met { $count } waarden: { $path }
+    }
+cli-values-word = Met waarden kun je alleen dit doen: values import TABEL.csv -o SET.ron
+cli-no-table = Noem het bestand met de tabel
 cli-known-workshops = Je kunt kiezen uit: { $known }
 cli-made-session = Nieuwe sessie: { $path }
 cli-mentions = { $count ->
@@ -48,6 +54,7 @@ cli-help =
       goed-digitaal-bestuur print WAT SESSIE -o PDF   maak kaarten, werkbladen of een draaiboek
       goed-digitaal-bestuur check SESSIE           laat zien wat nog open staat
       goed-digitaal-bestuur new -o SESSIE          maak een lege sessie
+      goed-digitaal-bestuur values import CSV -o SET  maak een waardenset van een tabel
 
     Opties:
       --lang nl|en    taal van de uitvoer (nl)
@@ -116,3 +123,18 @@ cli-help-new =
       --team NAAM …           een of meer teams; mag vaker
       --lang nl|en            taal van de uitvoer (nl)
 cli-script = Het script is gestopt: { $why }
+
+cli-help-values =
+    Maak een waardenset van een tabel met waarden (CSV). Een bestand dat er al is, blijft zoals het is.
+
+    Gebruik:
+      goed-digitaal-bestuur values import TABEL.csv -o SET.ron
+
+    De eerste regel van de tabel noemt de kolommen: fundament, principe, waarde, omschrijving, bron,
+    met ; of , of een tab ertussen. In het Engels mag ook. Omschrijving en bron mogen leeg zijn.
+    Wat niet klopt, wordt gemeld met regel en kolom.
+
+    Opties:
+      -o, --output BESTAND    waar de waardenset komt
+      --title NAAM            naam van de set (de naam van de tabel)
+      --lang nl|en            taal van de uitvoer (nl)

@@ -163,7 +163,8 @@ report-no-action = nog niet ingevuld
 report-none = –
 
 report-reflection = Reflectie
-report-no-reflection = Dit team heeft de reflectie nog niet ingevuld.
+report-answers = Vragen en stellingen
+report-no-reflection = Dit team heeft de stellingen nog niet ingevuld.
 report-statement = Stelling
 report-remark = Toelichting
 report-open-questions = Vragen die open bleven

@@ -235,6 +235,7 @@ priorities-reason = Reden voor de plek van afspraak { $number }
 priorities-reason-hint = Waarom op deze plek?
 
 statements-title = Hoe kijken we terug?
+statements-heading = Wat vinden jullie?
 statements-scale = 1 is helemaal oneens, 5 is helemaal eens
 statements-why = Toelichting bij: { $statement }
 statements-why-hint = Toelichting

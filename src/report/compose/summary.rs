@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Composer, OPEN_POINTS, number, words};
-use crate::model::{Agreement, Team, ValueId};
+use crate::model::{Activity, Agreement, Team, ValueId};
 use crate::report::Audience;
 use crate::report::block::{Block, Card, Cell, Column, Fact, Level, Run, Table};
 
@@ -93,8 +93,12 @@ impl Composer<'_> {
     }
 
     fn what_we_value(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading(Level::Section, "report-we-value")];
         let mut choices = self.choices();
+        let planned = self.plans(|activity| matches!(activity, Activity::Values { .. }));
+        if choices.is_empty() && !planned {
+            return Vec::new();
+        }
+        let mut blocks = vec![self.heading(Level::Section, "report-we-value")];
         if choices.is_empty() {
             blocks.push(self.sentence("report-no-values"));
             return blocks;

@@ -61,6 +61,13 @@ impl App {
             } => self.saved(path, revision, (result, lock), context),
             Done::Pages(told) => self.told_of_pages(told, context),
             Done::Exported { path, result } => self.exported(&path, result),
+            Done::Table { path, result } => self.table_read(path, result),
+            Done::ContentSaved {
+                content,
+                text,
+                result,
+            } => self.content_saved(content, text, result, context),
+            Done::Library(library) => self.state.library = *library,
             Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
         }
     }

@@ -13,7 +13,7 @@ pub fn before_drawing(context: &Context, state: &AppState) -> Vec<Command> {
         return Vec::new();
     }
     // Where the session is not in sight, nobody sees what undo does: the field may have its keys.
-    let in_sight = state.shows_session();
+    let in_sight = state.shows_undo();
     let commands = pressed(context, |command| {
         // Without steps the page keys are for the pages of the report.
         let turns = matches!(command, Command::PreviousStep | Command::NextStep);

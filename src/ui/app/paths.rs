@@ -26,6 +26,13 @@ impl App {
         );
     }
 
+    pub(super) fn ask_for_table(&mut self) {
+        self.ask_for_path(Purpose::ImportValues, String::new());
+        let folder = self.state.paths.sessions().join("");
+        let kind = self.state.text.get("file-kind-table").into();
+        self.background.browse(Purpose::ImportValues, folder, kind);
+    }
+
     pub(super) fn ask_where_to_print(&mut self, kind: Kind) {
         self.seal();
         let path = self.state.print_path(kind).display().to_string();
@@ -62,6 +69,7 @@ impl App {
             let filter = match purpose {
                 Purpose::Export(format) => self.state.text.get(format.kind()),
                 Purpose::Print(_) => self.state.text.get(Format::Pdf.kind()),
+                Purpose::ImportValues => self.state.text.get("file-kind-table"),
                 _ => self.state.text.get("file-kind"),
             };
             let near = PathBuf::from(path);
@@ -101,6 +109,7 @@ impl App {
         let (purpose, path) = (*purpose, PathBuf::from(typed.trim()));
         match purpose {
             Purpose::Open => self.ask_to_leave(Then::Open(path), context),
+            Purpose::ImportValues => self.read_table(path),
             Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
             Purpose::Print(kind) => {
                 let path = with_extension(path, purpose.extension());

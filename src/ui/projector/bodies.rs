@@ -33,6 +33,7 @@ impl Page<'_> {
             Body::Tensions(tensions) => self.tensions(tensions, area),
             Body::Field(agreements) => self.field(agreements, area),
             Body::Statements(statements) => self.statements(statements, area),
+            Body::Questions(questions) => self.questions(questions, area),
             Body::Roles(roles) => self.roles(roles, area),
         }
     }
@@ -301,6 +302,17 @@ impl Page<'_> {
                 );
                 y += unit * 1.2;
             }
+        }
+    }
+
+    /// Questions below each other, as large as they fit.
+    fn questions(&self, questions: &[String], area: Rect) {
+        let row = (area.height() / questions.len().max(1) as f32).min(self.unit * 11.0);
+        let size = (row / self.unit * 0.3).min(3.2);
+        for (at, question) in questions.iter().enumerate() {
+            let galley = self.galley(question, Type::Body, size, self.tokens.ink, area.width());
+            let top = pos2(area.left(), area.top() + row * at as f32);
+            self.ui.painter().galley(top, galley, self.tokens.ink);
         }
     }
 

@@ -29,6 +29,9 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
         if widgets::secondary(ui, &text.get("command-example")).clicked() {
             out.push(Action::OpenExample);
         }
+        if widgets::quiet_button(ui, &text.get("command-workshops")).clicked() {
+            out.push(Action::Run(Command::Library));
+        }
     });
     ui.add_space(space::L);
     widgets::content_width(ui);

@@ -2,7 +2,7 @@
 
 use egui::{Grid, Id, Key, Modal, Modifiers, Ui};
 
-use super::recovery;
+use super::{import, recovery};
 use crate::report::Audience;
 use crate::report::export::Format;
 use crate::text::Message;
@@ -10,7 +10,7 @@ use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::screens::Local;
 use crate::ui::state::{AppState, Dialog, Purpose, Then};
-use crate::ui::theme::{Type, space, tokens};
+use crate::ui::theme::{Type, size, space, tokens};
 use crate::ui::widgets;
 
 /// Draws the dialog that is open, if any.
@@ -23,7 +23,11 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
     let response = Modal::new(Id::unique("dialog"))
         .frame(frame)
         .show(ui.ctx(), |ui| {
-            ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 2.0 * space::XL));
+            let width = match dialog {
+                Dialog::Import { .. } => size::DIALOG_WIDE,
+                _ => size::DIALOG,
+            };
+            ui.set_width(width.min(ui.ctx().content_rect().width() - 2.0 * space::XL));
             match dialog {
                 Dialog::Path { .. } => path(ui, state, dialog, local, out),
                 Dialog::Unsaved { then } => unsaved(ui, state, then, out),
@@ -41,6 +45,10 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                     recovery::theirs(ui, state, compare.as_deref(), out);
                 }
                 Dialog::Fault(message) => fault(ui, state, message, out),
+                Dialog::Import { path, table } => {
+                    import::show(ui, state, path, table, &mut local.import, out);
+                }
+                Dialog::UnsavedContent { .. } => import::unsaved(ui, state, out),
                 Dialog::Park => park(ui, state, local, out),
                 Dialog::Shortcuts => shortcuts(ui, state, out),
                 Dialog::About => about(ui, state, out),
@@ -64,6 +72,7 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     let text = &state.text;
     let (title, button) = match purpose {
         Purpose::Open => (text.get("dialog-open"), "dialog-open-button"),
+        Purpose::ImportValues => (text.get("dialog-import"), "dialog-open-button"),
         Purpose::SaveAs => (text.get("dialog-save"), "dialog-save-button"),
         Purpose::Print(kind) => {
             let what = [("what", text.get(kind.name()).into())];

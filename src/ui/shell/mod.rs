@@ -1,6 +1,7 @@
 //! What is around every screen: menus on top, the state of the file below, dialogs over it.
 
 mod dialogs;
+mod import;
 mod recovery;
 mod status;
 mod top_bar;
@@ -38,6 +39,7 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
     match state.screen {
         Screen::Session => screens::session::panels(ui, state, &mut local.session, out),
         Screen::Report => screens::report::panels(ui, state, &mut local.report, out),
+        Screen::Editor => screens::editor::panels(ui, state, &mut local.editor, out),
         _ => {}
     }
     CentralPanel::no_frame()
@@ -49,7 +51,8 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                 return screens::report::show(ui, &mut view, &mut local.report);
             }
             // Each screen scrolls by itself: the place in one is not the place in the other.
-            let screen = (state.screen, screens::session::place(state));
+            let place = screens::session::place(state);
+            let screen = (state.screen, place, screens::editor::place(&local.editor));
             ScrollArea::vertical()
                 .id_salt(screen)
                 .auto_shrink(false)
@@ -65,11 +68,16 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
 }
 
 fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    match state.screen {
+        Screen::New => {
+            return screens::new_session::show(ui, state, &mut local.new_session, out);
+        }
+        Screen::Library => return screens::library::show(ui, state, out),
+        Screen::Editor => return screens::editor::show(ui, state, &mut local.editor, out),
+        _ => {}
+    }
     let Some(session) = state.session() else {
-        return match state.screen {
-            Screen::New => screens::new_session::show(ui, state, &mut local.new_session, out),
-            _ => screens::start::show(ui, state, out),
-        };
+        return screens::start::show(ui, state, out);
     };
     let works = matches!(state.screen, Screen::Prepare | Screen::Session);
     if works && state.document.as_ref().is_some_and(|d| d.read_only) {
@@ -77,11 +85,12 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
     }
     let mut view = View::new(state, session, out);
     match state.screen {
-        Screen::Start | Screen::Report => screens::start::show(ui, state, out),
-        Screen::New => screens::new_session::show(ui, state, &mut local.new_session, out),
         Screen::Prepare => screens::prepare::show(ui, &mut view),
         Screen::Session => screens::session::show(ui, &mut view, &mut local.session),
         Screen::Together => screens::together::show(ui, &mut view),
+        Screen::Start | Screen::New | Screen::Report | Screen::Library | Screen::Editor => {
+            screens::start::show(ui, state, out);
+        }
     }
 }
 

@@ -20,12 +20,15 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
         if let Some(document) = &state.document {
             saving(ui, state, document, out);
             ui.add_space(space::M);
-            if let Some(notice) = &state.notice {
-                live(ui, notice, tokens(ui).ok);
-            } else if let Some(path) = &document.path {
+            if state.notice.is_none()
+                && let Some(path) = &document.path
+            {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 widgets::small(ui, &name).on_hover_text(path.display().to_string());
             }
+        }
+        if let Some(notice) = &state.notice {
+            live(ui, notice, tokens(ui).ok);
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let words = state.text.get("status-shortcuts");

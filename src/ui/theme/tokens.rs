@@ -115,6 +115,9 @@ pub mod size {
     pub const READING: f32 = 600.0;
     /// The widest that a screen's content grows.
     pub const CONTENT: f32 = 900.0;
+    pub const DIALOG: f32 = 520.0;
+    /// A dialog that shows a table.
+    pub const DIALOG_WIDE: f32 = 860.0;
     pub const DOT: f32 = 13.0;
     pub const SQUARE: f32 = 9.0;
     pub const BADGE: f32 = 24.0;

@@ -9,7 +9,6 @@ use crate::ui::widgets::{self, Field};
 
 /// Statements with a score from 1 to 5 and room for a reason.
 pub fn statements(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, items: &[Item]) {
-    widgets::heading(ui, &view.t("statements-title"));
     widgets::small(ui, &view.t("statements-scale"));
     widgets::card(ui, |ui| {
         for (at, item) in items.iter().enumerate() {

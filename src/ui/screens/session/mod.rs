@@ -93,12 +93,16 @@ fn one(
         Activity::Agreements => agreements::show(ui, view, team),
         Activity::Priorities => priorities::show(ui, view, team),
         Activity::Reflection { statements } => {
+            widgets::heading(ui, &view.t("statements-title"));
             items::statements(ui, view, team, step, statements);
             ui.add_space(space::L);
             items::closing(ui, view, team);
         }
         Activity::Questions { questions } => items::questions(ui, view, team, step, questions),
-        Activity::Statements { statements } => items::statements(ui, view, team, step, statements),
+        Activity::Statements { statements } => {
+            widgets::heading(ui, &view.t("statements-heading"));
+            items::statements(ui, view, team, step, statements);
+        }
         Activity::Break => widgets::empty(ui, &view.t("session-break")),
     }
 }

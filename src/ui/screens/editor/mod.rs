@@ -1,0 +1,250 @@
+//! Changing a workshop or a value set: its parts on the left, the fields of one part beside them,
+//! and above them whether it can be used as it is.
+
+mod activities;
+mod form;
+mod parts;
+mod spot;
+mod values;
+mod workshop;
+
+use egui::{Align, ComboBox, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+
+use crate::model::Lang;
+use crate::ui::action::{Action, Editing};
+use crate::ui::command::Command;
+use crate::ui::editor::Editor;
+use crate::ui::state::{AppState, Screen};
+use crate::ui::theme::{Type, size, space, tokens};
+use crate::ui::widgets;
+use crate::workshops::{Content, ContentFault};
+
+use form::{Change, Form};
+use spot::{Part, Spot, spot_of};
+
+/// What the editor keeps between frames.
+#[derive(Default)]
+pub struct Local {
+    part: Part,
+    langs: Langs,
+    /// The field that gets the focus as soon as it is drawn.
+    focus: Option<String>,
+}
+
+/// Which languages are edited.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+enum Langs {
+    /// That of the window.
+    #[default]
+    Own,
+    One(Lang),
+    Both,
+}
+
+/// Which part is in front.
+pub fn place(local: &Local) -> impl std::fmt::Debug + std::hash::Hash {
+    local.part
+}
+
+/// What is around the fields: the state above, the parts on the left.
+pub fn panels(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    let Some(editor) = &state.editor else {
+        return;
+    };
+    let frame = Frame::new().fill(tokens(ui).sheet);
+    let margin = Margin::symmetric(space::M as i8, space::XS as i8);
+    Panel::top("editor-bar")
+        .frame(frame.inner_margin(margin))
+        .show(ui, |ui| bar(ui, state, editor, local, out));
+    if widgets::is_narrow(ui) {
+        return;
+    }
+    let frame = Frame::new()
+        .fill(tokens(ui).wash)
+        .inner_margin(Margin::same(space::S as i8));
+    let rail = Panel::left("editor-parts")
+        .exact_size(size::RAIL)
+        .resizable(false)
+        .frame(frame);
+    rail.show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            edit(state, editor, local, out, |content, form, local| {
+                parts::show(ui, form, content, &mut local.part);
+            });
+        });
+    });
+}
+
+/// The fields of the part that was chosen.
+pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    let Some(editor) = &state.editor else {
+        return widgets::empty(ui, &state.text.get("library-lead"));
+    };
+    widgets::content_width(ui);
+    edit(state, editor, local, out, |content, form, local| {
+        if widgets::is_narrow(ui) {
+            parts::show_narrow(ui, form, content, &mut local.part);
+        }
+        // What was chosen or added just now may be there in the next frame only.
+        let before = local.part.within(content);
+        let mut part = before;
+        match content {
+            Content::Workshop(workshop) => {
+                workshop::show(ui, form, &state.library, workshop, &mut part);
+            }
+            Content::ValueSet(set) => values::show(ui, form, set, &mut part),
+            Content::Cases(_) => {}
+        }
+        if part != before {
+            local.part = part;
+        }
+    });
+    if local.part == Part::About {
+        ui.add_space(space::M);
+        widgets::small(ui, &state.text.get("editor-comment"));
+    }
+}
+
+/// Lets `fields` change a copy, and hands that over when it is another.
+fn edit(
+    state: &AppState,
+    editor: &Editor,
+    local: &mut Local,
+    out: &mut Vec<Action>,
+    fields: impl FnOnce(&mut Content, &mut Form<'_>, &mut Local),
+) {
+    let fault = fault(state, editor).map(|(_, spot, words)| (spot, words));
+    let langs = local.langs.all(state.text.lang());
+    let before = editor.content();
+    let (_, file) = before.key();
+    let focus = local.focus.take();
+    let mut form = Form::new(&state.text, &langs, fault.as_ref(), file, focus);
+    let mut content = Content::clone(before);
+    fields(&mut content, &mut form, local);
+    let field = match form.change() {
+        Change::Nothing => None,
+        Change::Typed(field) => Some(Some(field)),
+        Change::Whole => Some(None),
+    };
+    local.focus = form.still_wanted();
+    if let Some(field) = field {
+        let content = Box::new(content);
+        out.push(Action::Content(Editing::Change { content, field }));
+    }
+}
+
+/// What keeps this from being used, where it can be put right, and in words.
+fn fault(state: &AppState, editor: &Editor) -> Option<(ContentFault, Spot, String)> {
+    let fault = editor.fault(&state.library)?;
+    let spot = spot_of(&fault, editor.content());
+    let words = state.text.content_fault(&fault);
+    Some((fault, spot, words))
+}
+
+fn bar(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local, out: &mut Vec<Action>) {
+    let text = &state.text;
+    ui.horizontal_wrapped(|ui| {
+        if widgets::quiet_button(ui, &text.get("editor-back")).clicked() {
+            out.push(Action::Show(Screen::Library));
+        }
+        let langs = [
+            (Langs::One(Lang::Nl), text.get("command-dutch").into_owned()),
+            (
+                Langs::One(Lang::En),
+                text.get("command-english").into_owned(),
+            ),
+            (Langs::Both, text.get("editor-both").into_owned()),
+        ];
+        let now = match local.langs {
+            Langs::Own => Langs::One(text.lang()),
+            chosen => chosen,
+        };
+        if let Some(chosen) = widgets::segments(ui, now, &langs) {
+            local.langs = chosen;
+        }
+        for command in [Command::Undo, Command::Redo] {
+            let enabled = command.is_enabled(state);
+            let words = text.get(command.words());
+            let button = ui.add_enabled_ui(enabled, |ui| widgets::quiet_button(ui, &words));
+            if button.inner.clicked() {
+                out.push(Action::Run(command));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let ready = Command::Save.is_enabled(state);
+            let save =
+                ui.add_enabled_ui(ready, |ui| widgets::primary(ui, &text.get("editor-save")));
+            if save.inner.clicked() {
+                out.push(Action::Run(Command::Save));
+            }
+            let copy = widgets::quiet_button(ui, &text.get("editor-save-copy"));
+            if copy.clicked() {
+                out.push(Action::Content(Editing::SaveCopy));
+            }
+        });
+    });
+    standing(ui, state, editor, local);
+}
+
+/// Whether all is well, and if not, where.
+fn standing(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local) {
+    let (text, t) = (&state.text, tokens(ui));
+    ui.horizontal_wrapped(|ui| {
+        let Some((_, spot, words)) = fault(state, editor) else {
+            let (kept, color) = match editor.is_dirty() {
+                true => ("editor-changed", t.warn),
+                false => ("editor-all-saved", t.ok),
+            };
+            ui.label(Type::Label.text(text.get("editor-valid")).color(t.ok));
+            ui.label(Type::Label.text(text.get(kept)).color(color));
+            return;
+        };
+        let words = text.with("editor-fault", &[("what", words.into())]);
+        ui.add(egui::Label::new(Type::Label.text(words).color(t.bad)).wrap());
+        if widgets::quiet_button(ui, &text.get("editor-show-fault")).clicked() {
+            local.part = spot.part;
+            local.focus = Some(spot.key);
+        }
+    });
+}
+
+/// A list to choose one from, with its name above it. Returns what was chosen, if it is another.
+fn choice<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    key: &str,
+    name: &str,
+    now: &T,
+    all: &[(T, String)],
+) -> Option<T> {
+    let shown = all.iter().find(|(one, _)| one == now);
+    let shown = shown.map_or("", |(_, words)| words.as_str());
+    let mut picked = None;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        widgets::label(ui, name);
+        let combo = ComboBox::from_id_salt(("editor", key))
+            .selected_text(Type::Body.text(shown))
+            .width(size::RAIL)
+            .truncate();
+        let response = combo.show_ui(ui, |ui| {
+            for (one, words) in all {
+                let words = Type::Body.text(words);
+                if ui.selectable_label(one == now, words).clicked() && one != now {
+                    picked = Some(one.clone());
+                }
+            }
+        });
+        response.response.accessible_name(name);
+    });
+    picked
+}
+
+impl Langs {
+    fn all(self, own: Lang) -> Vec<Lang> {
+        match self {
+            Self::Own => vec![own],
+            Self::One(lang) => vec![lang],
+            Self::Both => Lang::ALL.to_vec(),
+        }
+    }
+}
