@@ -374,7 +374,14 @@ fn a_report_that_carries_its_session_can_be_asked_like_a_session() {
 #[test]
 fn everything_for_on_paper_can_be_printed() {
     let place = Place::new();
-    for kind in ["cards", "ballots", "worksheets", "roles", "booklet"] {
+    for kind in [
+        "cards",
+        "ballots",
+        "worksheets",
+        "roles",
+        "booklet",
+        "poster",
+    ] {
         place.run(["print", kind, EXAMPLE, "-o", "a.pdf"]).worked();
         assert!(read(&place.path("a.pdf")).starts_with(b"%PDF-1.7"));
     }

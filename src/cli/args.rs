@@ -12,6 +12,7 @@ use super::values::ImportWish;
 use crate::model::Lang;
 use crate::report::Audience;
 use crate::report::export::Format;
+use crate::report::page::Paper;
 use crate::report::print::Kind;
 use crate::text::{Message, Sentence, Text};
 
@@ -68,6 +69,9 @@ pub(super) enum UsageError {
     Audience(String),
     Format(String),
     PrintKind(String),
+    Paper(String),
+    /// What is made for one kind of paper does not come on another.
+    NotOnPaper(Kind),
     /// A shareable report never carries the session: all names are in it.
     CarriesShareable,
     /// `values` without a word that says what to do with them.
@@ -96,6 +100,7 @@ struct Given {
     title: Option<String>,
     teams: Vec<String>,
     script: Option<PathBuf>,
+    paper: Option<Paper>,
 }
 
 impl Topic {
@@ -167,6 +172,9 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             Arg::Long("format") if so_far == Topic::Report => {
                 given.format = Some(format(text(&mut parser)?)?);
             }
+            Arg::Long("paper") if so_far == Topic::Print => {
+                given.paper = Some(paper(text(&mut parser)?)?);
+            }
             Arg::Long("workshop") if so_far == Topic::New => {
                 given.workshop = Some(text(&mut parser)?);
             }
@@ -218,7 +226,7 @@ impl Given {
         let chosen_lang = self.lang.is_some();
         let mut paths = self.paths.into_iter();
         let kind = match topic {
-            Topic::Print => Some(kind(paths.next())?),
+            Topic::Print => Some(kind(paths.next(), self.paper)?),
             _ => None,
         };
         if topic == Topic::Values {
@@ -285,6 +293,8 @@ impl Sentence for UsageError {
             Self::Audience(word) => (one("cli-unknown-audience", word), Topic::Report),
             Self::Format(word) => (one("cli-unknown-format", word), Topic::Report),
             Self::PrintKind(word) => (one("cli-unknown-print", word), Topic::Print),
+            Self::Paper(word) => (one("cli-unknown-paper", word), Topic::Print),
+            Self::NotOnPaper(kind) => (one("cli-not-on-paper", kind.word()), Topic::Print),
             Self::CarriesShareable => (
                 text.get("cli-carries-shareable").into_owned(),
                 Topic::Report,
@@ -324,9 +334,21 @@ fn format(word: String) -> Result<Format, UsageError> {
     Format::from_word(&word).ok_or(UsageError::Format(word))
 }
 
-fn kind(word: Option<PathBuf>) -> Result<Kind, UsageError> {
+fn kind(word: Option<PathBuf>, paper: Option<Paper>) -> Result<Kind, UsageError> {
     let word = word.map_or_else(String::new, |word| word.to_string_lossy().into_owned());
-    Kind::from_word(&word).ok_or(UsageError::PrintKind(word))
+    let kind = Kind::from_word(&word).ok_or(UsageError::PrintKind(word))?;
+    match paper {
+        Some(paper) => kind.on(paper).ok_or(UsageError::NotOnPaper(kind)),
+        None => Ok(kind),
+    }
+}
+
+fn paper(word: String) -> Result<Paper, UsageError> {
+    match word.to_lowercase().as_str() {
+        "a4" => Ok(Paper::A4),
+        "a3" => Ok(Paper::A3),
+        _ => Err(UsageError::Paper(word)),
+    }
 }
 
 /// `values` knows one word so far.

@@ -2,6 +2,8 @@
 //!
 //! Positions are in points from the top left corner of the page; y grows downward.
 
+use std::sync::Arc;
+
 use super::style::Color;
 use crate::fonts::{self, Font};
 use crate::model::Lang;
@@ -13,10 +15,34 @@ pub struct Document {
     pub lang: Lang,
     pub author: String,
     pub subject: String,
+    pub paper: Paper,
     pub pages: Vec<Page>,
     /// The first is the root.
     pub nodes: Vec<Node>,
     pub outline: Vec<Bookmark>,
+}
+
+/// How large the pages are printed. Everything is placed as on A4; A3 shows the same, larger.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum Paper {
+    #[default]
+    A4,
+    A3,
+}
+
+impl Paper {
+    /// Width and height in millimetres.
+    pub const fn size(self) -> (f32, f32) {
+        match self {
+            Self::A4 => (210.0, 297.0),
+            Self::A3 => (297.0, 420.0),
+        }
+    }
+
+    /// How much larger than A4.
+    pub fn scale(self) -> f32 {
+        self.size().1 / Self::A4.size().1
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -158,9 +184,21 @@ pub struct TextRun {
     pub x: f32,
     pub baseline: f32,
     pub color: Color,
-    pub text: String,
+    /// From left to right. A word that stands in many places is kept once.
+    pub pieces: Vec<Arc<Piece>>,
+}
+
+/// A word, or part of one, in one face.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    pub face: Face,
+    pub text: Box<str>,
     /// In drawing order, left to right.
     pub glyphs: Vec<Glyph>,
+    /// In ems.
+    pub width: f32,
+    /// Width of the white space at its end, in ems.
+    pub trailing: f32,
     /// The glyphs do not spell the text by themselves: right to left, a letter made of several
     /// glyphs, a letter that no font has, a hyphen that is not in the text.
     pub spelled_out: bool,
@@ -175,7 +213,7 @@ pub struct Glyph {
     pub advance: f32,
     pub dx: f32,
     pub dy: f32,
-    /// Bytes of the run's text that it stands for.
+    /// Bytes of the piece's text that it stands for.
     pub start: usize,
     pub end: usize,
 }
@@ -239,12 +277,28 @@ impl Draw {
 impl Draw {
     /// Where words end, without white space; 0 for what is no words.
     pub fn right_edge(&self) -> f32 {
-        let Self::Text(run) = self else {
-            return 0.0;
-        };
-        let words = run.text.trim_end().len();
-        let glyphs = run.glyphs.iter().filter(|glyph| glyph.start < words);
-        run.x + glyphs.map(|glyph| glyph.advance).sum::<f32>() * run.size
+        match self {
+            Self::Text(run) => run.x + run.width(),
+            Self::Shape(_) | Self::Line { .. } => 0.0,
+        }
+    }
+}
+
+impl TextRun {
+    pub fn text(&self) -> String {
+        self.pieces.iter().map(|piece| &*piece.text).collect()
+    }
+
+    /// In points, without white space at its end.
+    pub fn width(&self) -> f32 {
+        let (mut words, mut all) = (0.0, 0.0);
+        for piece in &self.pieces {
+            if !piece.text.trim().is_empty() {
+                words = all + piece.width - piece.trailing;
+            }
+            all += piece.width;
+        }
+        words * self.size
     }
 }
 
@@ -272,9 +326,10 @@ impl Page {
 impl Item {
     pub fn text(&self) -> String {
         let runs = self.draws.iter().filter_map(|draw| match draw {
-            Draw::Text(run) => Some(run.text.as_str()),
+            Draw::Text(run) => Some(run),
             _ => None,
         });
-        runs.collect()
+        let pieces = runs.flat_map(|run| &run.pieces);
+        pieces.map(|piece| &*piece.text).collect()
     }
 }

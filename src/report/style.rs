@@ -71,6 +71,17 @@ pub struct TextStyle {
     pub hyphenate: bool,
 }
 
+impl TextStyle {
+    /// The same, so much larger.
+    pub fn times(&self, size: f32) -> Self {
+        Self {
+            size: self.size * size,
+            leading: self.leading * size,
+            ..*self
+        }
+    }
+}
+
 const fn text(size: f32, leading: f32) -> TextStyle {
     TextStyle {
         face: Face::Regular,
@@ -228,6 +239,12 @@ pub mod table {
     pub const ROW_BELOW: f32 = 7.0;
     /// A fitting column takes at most this part of the table.
     pub const FIT_MAX: f32 = 0.21;
+    /// Rows higher than this part of a page go on on the next one.
+    pub const WHOLE_MAX: f32 = 0.33;
+    /// Lines of such a row that are worth beginning it for.
+    pub const FEWEST: usize = 5;
+    /// Rows higher than this part of a page may stand alone at its end or beginning.
+    pub const KEEP_MAX: f32 = 0.15;
     /// What a column keeps, however little room there is.
     pub const COLUMN_MIN: f32 = 30.0;
 }
@@ -314,6 +331,32 @@ pub mod cut {
     pub const MARK: f32 = 3.0 * MM;
 }
 
+/// Posters, as on A4; they are printed larger.
+pub mod poster {
+    use super::{ACCENT, Face, MM, TextStyle, closer, heading, text};
+
+    pub const TITLE: TextStyle = closer(heading(Face::SemiBold, 48.0, 54.0), -18);
+    pub const LEAD: TextStyle = text(19.0, 27.5);
+    pub const NAME: TextStyle = TextStyle {
+        color: ACCENT,
+        ..heading(Face::SemiBold, 14.0, 21.5)
+    };
+    pub const TEXT: TextStyle = text(14.0, 21.5);
+    /// Parts of the full size, from what looks best to what can still be read from a chair.
+    pub const SIZES: [f32; 6] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5];
+    pub const ABOVE_LEAD: f32 = 16.0;
+    pub const ABOVE_PART: f32 = 26.0;
+    /// The rule above a part stands at this part of the space above it.
+    pub const RULE_PART: f32 = 0.5;
+    pub const RULE: f32 = 0.75;
+    pub const BETWEEN: f32 = 7.0;
+    /// Where words stand beside the names of parts.
+    pub const INDENT: f32 = 132.0;
+    pub const GAP: f32 = 14.0;
+    /// From the edge of the sheet to the baseline of what stands there.
+    pub const EDGE: f32 = 12.6 * MM;
+}
+
 /// Circles to fill in with a pen.
 pub mod circle {
     pub const SIZE: f32 = 13.0;
@@ -356,5 +399,9 @@ pub mod tension {
 
 /// In ragged text a word is divided only when the line would otherwise stay emptier than this.
 pub const HYPHENATE_ABOVE: f32 = 0.16;
+/// A last line shorter than this part of the width looks lost; then all lines become this much
+/// shorter, if that is no line more.
+pub const LOST_LINE: f32 = 0.14;
+pub const SHORTER: [f32; 3] = [0.95, 0.9, 0.85];
 /// The shortest word that is divided, in letters.
 pub const HYPHENATE_LETTERS: usize = 8;

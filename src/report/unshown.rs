@@ -22,7 +22,7 @@ impl Unshown {
             let content = content.filter(|item| matches!(item.mark, Mark::Content(_)));
             for draw in content.flat_map(|item| &item.draws) {
                 if let Draw::Text(run) = draw
-                    && run.missing
+                    && run.pieces.iter().any(|piece| piece.missing)
                 {
                     found.take(run, headings(document, number, run.baseline));
                 }
@@ -36,9 +36,11 @@ impl Unshown {
     }
 
     fn take(&mut self, run: &TextRun, place: Vec<String>) {
-        for glyph in &run.glyphs {
-            let letter = run.text.get(glyph.start..glyph.end).unwrap_or_default();
-            add(&mut self.letters, letter.to_owned());
+        for piece in run.pieces.iter().filter(|piece| piece.missing) {
+            for glyph in &piece.glyphs {
+                let letter = piece.text.get(glyph.start..glyph.end).unwrap_or_default();
+                add(&mut self.letters, letter.to_owned());
+            }
         }
         add(&mut self.places, place);
     }

@@ -1,14 +1,18 @@
 //! How fast it is: `cargo bench` prints the median, fastest and slowest time of each thing that
 //! people wait for, with what we aim for. Nothing fails here: times depend on the machine.
 
+mod rivals;
 #[path = "../support/mod.rs"]
 mod support;
+mod typst;
 
+use std::ffi::OsString;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use egui::{Context, Pos2, RawInput, Rect, vec2};
+use goed_digitaal_bestuur::cli;
 use goed_digitaal_bestuur::model::{Edit, Lang, Session, StepId, TeamEdit, TextField};
 use goed_digitaal_bestuur::report::Audience;
 use goed_digitaal_bestuur::report::compose::compose;
@@ -26,12 +30,23 @@ const AGREEMENTS: u32 = 40;
 
 /// What a person should not notice, in milliseconds.
 const AIM_START: u64 = 500;
-const AIM_REPORT: u64 = 100;
-const AIM_LARGE_REPORT: u64 = 1_000;
+const AIM_REPORT: u64 = 60;
+const AIM_LARGE_REPORT: u64 = 500;
 const AIM_FRAME: u64 = 8;
 const AIM_PAGE: u64 = 500;
 
+/// Teams, and agreements of each; the time for one agreement should stay the same.
+const GROWING: [(u32, u32); 3] = [(1, 100), (1, 1_000), (10, 1_000)];
+/// What a report of the most agreements should stay below, in megabytes.
+const AIM_MEMORY: u64 = 200;
+/// Makes the program that measures its own memory of this one.
+const PEAK: &str = "--peak-of-report";
+
 fn main() {
+    let arguments: Vec<_> = std::env::args_os().collect();
+    if arguments.get(1).is_some_and(|argument| argument == PEAK) {
+        return report_and_say_peak(&arguments[2..]);
+    }
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let folder = folder.path();
     let example = workshops::example().expect("the example fits the workshop");
@@ -60,7 +75,75 @@ fn main() {
         });
         pages(folder, name, session.clone());
     }
+    growing(folder);
+    compared(folder, &[("example", &example), ("large", &large)]);
     frames(folder, large);
+}
+
+/// The report of ever more agreements: time, time for each of them, and memory.
+fn growing(folder: &Path) {
+    println!();
+    for (teams, each) in GROWING {
+        let agreements = teams * each;
+        let file = folder.join(format!("{agreements}.codio"));
+        save(&large::session(teams, each), &file);
+        let took = time(3, || report_by_process(&file))[1];
+        let one = ms(took) / f64::from(agreements);
+        let peak = peak_of_report(&file);
+        let name = format!("report of {agreements} agreements, process");
+        print!("{name:<42} {:>6.1}   {one:.3} for each", ms(took));
+        match peak {
+            Some(peak) if peak > AIM_MEMORY => println!(", {peak} MB   MISSED: aim {AIM_MEMORY}"),
+            Some(peak) => println!(", {peak} MB   aim {AIM_MEMORY}"),
+            None => println!(", memory unknown on this system"),
+        }
+    }
+}
+
+/// The most memory that the report of a file takes, in megabytes.
+fn peak_of_report(file: &Path) -> Option<u64> {
+    let own = std::env::current_exe().ok()?;
+    let output = Command::new(own)
+        .args([PEAK.as_ref(), "report".as_ref(), file.as_os_str()])
+        .args(["-o".as_ref(), file.with_extension("pdf").as_os_str()])
+        .output();
+    let said = String::from_utf8(output.ok()?.stdout).ok()?;
+    let kilobytes: u64 = said.lines().last()?.parse().ok()?;
+    Some(kilobytes / 1_000)
+}
+
+/// In a process of its own: what the program does for these arguments, and then the most memory
+/// that it ever had, in kilobytes.
+fn report_and_say_peak(arguments: &[OsString]) {
+    let program = OsString::from("goed-digitaal-bestuur");
+    cli::run([program].into_iter().chain(arguments.iter().cloned()));
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let peak = peak.and_then(|peak| peak.split_whitespace().next());
+    println!("{}", peak.unwrap_or_default());
+}
+
+/// Ours beside what people would use instead, each from nothing to a PDF on disk.
+fn compared(folder: &Path, sessions: &[(&str, &Session)]) {
+    for (name, session) in sessions {
+        let folder = folder.join(format!("compared-{name}"));
+        std::fs::create_dir(&folder).expect("the folder is ours");
+        let file = folder.join("session.codio");
+        save(session, &file);
+        println!();
+        let ours = time(10, || report_by_process(&file))[5];
+        println!("{:<42} {:>6.1}", format!("PDF of {name}, ours"), ms(ours));
+        for mut rival in rivals::of(session, &folder) {
+            let took = time(3, || rival.work())[1];
+            let times = took.as_secs_f64() / ours.as_secs_f64();
+            println!(
+                "  {:<40} {:>6.1}   {times:.1} times ours",
+                rival.name,
+                ms(took)
+            );
+        }
+    }
+    println!();
 }
 
 fn first_frame(folder: &Path) {
@@ -177,8 +260,8 @@ fn frame(context: &Context, app: &mut App) {
     context.tessellate(output.shapes, output.pixels_per_point);
 }
 
-/// Does it once to warm up, then so many times with a clock, and prints one line.
-fn row(name: &str, aim: Option<u64>, times: usize, mut work: impl FnMut()) {
+/// How long it takes so many times, the fastest first, after once to warm up.
+fn time(times: usize, mut work: impl FnMut()) -> Vec<Duration> {
     work();
     let mut took: Vec<Duration> = (0..times)
         .map(|_| {
@@ -188,7 +271,16 @@ fn row(name: &str, aim: Option<u64>, times: usize, mut work: impl FnMut()) {
         })
         .collect();
     took.sort();
-    let ms = |took: Duration| took.as_secs_f64() * 1_000.0;
+    took
+}
+
+fn ms(took: Duration) -> f64 {
+    took.as_secs_f64() * 1_000.0
+}
+
+/// Prints one line.
+fn row(name: &str, aim: Option<u64>, times: usize, work: impl FnMut()) {
+    let took = time(times, work);
     let (median, fastest, slowest) = (took[times / 2], took[0], took[times - 1]);
     print!(
         "{name:<42} {:>6.1} {:>7.1} {:>7.1}",

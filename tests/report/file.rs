@@ -150,43 +150,12 @@ fn a_whole_organisation_fits_in_one_report() {
 
 #[test]
 fn no_text_that_people_type_spoils_the_file() {
-    let mut session = session::filled();
-    session.place =
-        "\u{0}\u{7}\u{E000}\u{F8FF}👩\u{200D}💻🇳🇱 שלום العربية e\u{301}\u{302}\u{20DD} \
-        \u{FEFF}\u{FFFE}\u{FFFF}\u{10FFFF} 漢字 {page} <&>\"'\\() \u{2066}x\u{2069}"
-            .into();
-    session.organisation = session.place.clone();
+    let session = session::hostile();
     let bytes = pdf(&session, Internal);
     for profile in [ValidationProfile::PdfUa1, ValidationProfile::PdfA2a] {
         let options = ValidationOptions::default().profile(profile);
         let verdict = validate_pdf_bytes(&bytes, &options).unwrap();
         assert!(verdict.is_compliant, "{profile:?}: {:#?}", verdict.failures);
-    }
-    std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/hostile.pdf"), bytes).unwrap();
-}
-
-/// `cargo test --test report -- --ignored --nocapture` and open the files that it names.
-#[test]
-#[ignore = "for eyes, not for machines"]
-fn the_example_to_look_at() {
-    let example = goed_digitaal_bestuur::workshops::example().unwrap();
-    let sessions = [
-        ("example-shareable", &example, Shareable),
-        ("example-internal", &example, Internal),
-        (
-            "sample",
-            &session::with_answers(session::filled()),
-            Shareable,
-        ),
-        ("empty", &session::empty(), Internal),
-        ("large", &session::large(12, 40), Internal),
-    ];
-    for (name, session, audience) in sessions {
-        let started = std::time::Instant::now();
-        let bytes = pdf(session, audience);
-        let path = format!("{}/{name}.pdf", env!("CARGO_TARGET_TMPDIR"));
-        std::fs::write(&path, &bytes).unwrap();
-        println!("{path}: {} bytes in {:?}", bytes.len(), started.elapsed());
     }
 }
 
@@ -205,7 +174,6 @@ fn with_extras(session: &Session, audience: Audience) -> Vec<u8> {
 fn an_internal_report_carries_its_session_and_a_shareable_one_never_does() {
     let session = goed_digitaal_bestuur::workshops::example().unwrap();
     let bytes = with_extras(&session, Internal);
-    std::fs::write(concat!(env!("CARGO_TARGET_TMPDIR"), "/carries.pdf"), &bytes).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("verslag.pdf");
     std::fs::write(&path, &bytes).unwrap();

@@ -2,12 +2,14 @@
 //! a PDF that everybody can read.
 
 mod content;
+mod eyes;
 mod file;
 mod formats;
 mod html;
 mod letters;
 mod print;
 mod session;
+mod tags;
 
 use goed_digitaal_bestuur::model::{Lang, Session};
 use goed_digitaal_bestuur::report::compose::compose;

@@ -1,6 +1,7 @@
 //! What goes on paper is tagged like the report, and says what people need at the table.
 
 use goed_digitaal_bestuur::model::{Lang, Session};
+use goed_digitaal_bestuur::report::page::Paper;
 use goed_digitaal_bestuur::report::print::{Kind, document, print};
 use goed_digitaal_bestuur::text::Text;
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
@@ -54,7 +55,7 @@ fn every_participant_has_a_ballot_of_one_page() {
 #[test]
 fn worksheets_roles_and_the_script_follow_the_workshop() {
     let session = example();
-    let (pages, sheets) = told(&session, Kind::Worksheets);
+    let (pages, sheets) = told(&session, Kind::Worksheets(Paper::A4));
     let steps = session
         .workshop
         .steps
@@ -93,13 +94,93 @@ fn a_validator_finds_no_fault_on_paper() {
     }
 }
 
-/// `cargo test --test report -- --ignored` and open the files.
-#[test]
-#[ignore = "for eyes, not for machines"]
-fn the_papers_to_look_at() {
-    for kind in Kind::ALL {
-        let path = format!("{}/print-{}.pdf", env!("CARGO_TARGET_TMPDIR"), kind.word());
-        let bytes = print(&example(), &Text::new(Lang::Nl), kind, &stamp()).unwrap();
-        std::fs::write(path, bytes).unwrap();
+/// Lines and the size of the page, both in millimetres, read back from a PDF.
+fn lines_on(pdf: &[u8]) -> (Vec<[(f64, f64); 2]>, (f64, f64)) {
+    use lopdf::{Document, Object, content::Content};
+    const MM: f64 = 72.0 / 25.4;
+    let number = |object: &Object| f64::from(object.as_float().unwrap()) / MM;
+    let file = Document::load_mem(pdf).unwrap();
+    let page = file.get_pages()[&1];
+    let sheet = file.get_dictionary(page).unwrap();
+    let sheet = sheet.get(b"MediaBox").unwrap().as_array().unwrap();
+    let content = file.get_page_content(page);
+    let content = Content::decode(&content).unwrap();
+    let mut lines = Vec::new();
+    let mut pen = Vec::new();
+    for operation in content.operations {
+        let at = |x: usize| {
+            (
+                number(&operation.operands[x]),
+                number(&operation.operands[x + 1]),
+            )
+        };
+        match operation.operator.as_str() {
+            "m" => pen = vec![at(0)],
+            "l" => pen.push(at(0)),
+            "S" if pen.len() == 2 => lines.push([pen[0], pen[1]]),
+            _ => {}
+        }
     }
+    (lines, (number(&sheet[2]), number(&sheet[3])))
+}
+
+#[test]
+fn cut_marks_stand_right_to_a_tenth_of_a_millimetre() {
+    let print = |kind| print(&example(), &Text::new(Lang::Nl), kind, &stamp()).unwrap();
+    for (kind, rows) in [(Kind::Cards, 4), (Kind::Roles, 2)] {
+        let (lines, (width, height)) = lines_on(&print(kind));
+        assert!((width - 210.0).abs() < 0.1 && (height - 297.0).abs() < 0.1);
+        // Every cut that divides the sheet in equal cards.
+        let down = [105.0];
+        let across: Vec<f64> = (1..rows)
+            .map(|row| 297.0 * f64::from(row) / f64::from(rows))
+            .collect();
+        let on = |cuts: &[f64], at: f64| cuts.iter().any(|cut| (cut - at).abs() < 0.1);
+        for [from, to] in &lines {
+            let straight_down = (from.0 - to.0).abs() < 0.01;
+            match straight_down {
+                true => assert!(on(&down, from.0), "{kind:?} {from:?} {to:?}"),
+                false => assert!(on(&across, from.1) && (from.1 - to.1).abs() < 0.01),
+            }
+        }
+        // Each cut has a mark at both edges and one where it meets another.
+        let vertical = lines
+            .iter()
+            .filter(|[from, to]| (from.0 - to.0).abs() < 0.01);
+        assert_eq!(vertical.count(), rows as usize + 1);
+        assert_eq!(lines.len(), (rows as usize + 1) + 3 * (rows as usize - 1));
+    }
+}
+
+#[test]
+fn worksheets_for_the_table_and_the_poster_are_as_large_as_a3() {
+    for kind in [Kind::Worksheets(Paper::A3), Kind::Poster] {
+        let bytes = print(&example(), &Text::new(Lang::Nl), kind, &stamp()).unwrap();
+        let (_, (width, height)) = lines_on(&bytes);
+        assert!(
+            (width - 297.0).abs() < 0.1 && (height - 420.0).abs() < 0.1,
+            "{kind:?}"
+        );
+    }
+}
+
+#[test]
+fn a_case_of_two_teams_has_one_poster_that_says_all_of_it() {
+    let (pages, told) = told(&session::filled(), Kind::Poster);
+    assert_eq!(pages, 1);
+    let told = told.replace('\n', "");
+    for said in [
+        "Stationsplein?",
+        "meldkamer.",
+        "28 dagen",
+        "1 januari 2027.",
+    ] {
+        assert!(told.contains(said), "{said} not in {told}");
+    }
+    let (_, blank) = self::told(&session::empty(), Kind::Poster);
+    assert!(blank.contains("Wie beslist"), "{blank}");
+    let endless = session::hostile();
+    let (_, told) = self::told(&endless, Kind::Poster);
+    let what = endless.teams[0].case.what.split_whitespace().count();
+    assert!(told.split_whitespace().count() >= what);
 }

@@ -49,6 +49,48 @@ pub fn large(teams: u32, agreements: u32) -> Session {
     session
 }
 
+/// All that people might type and we would not: endless words and texts, every direction and kind
+/// of letter, a team without a name, a team that did nothing, a hundred agreements.
+pub fn hostile() -> Session {
+    let odd = [
+        "\u{0}\u{7}\u{E000}\u{F8FF}👩\u{200D}💻🇳🇱 שלום, עולם! العربية ١٢٣ e\u{301}\u{302}\u{20DD} \
+            \u{FEFF}\u{FFFE}\u{FFFF}\u{10FFFF} 漢字とかな {page} <&>\"'\\() \u{2066}x\u{2069} a\u{200B}b",
+        &"verantwoordelijkheidsverzekeringsmaatschappijmedewerker ".repeat(3),
+        &"x".repeat(5000),
+        &"Een lange zin over wat er is gezegd, met een komma en een punt. ".repeat(80),
+        "meervoudige-persoonlijkheidsstoornis/arbeidsongeschiktheidsverzekeringsuitkering",
+        "",
+    ];
+    let typed = |place: usize| odd[place % odd.len()].to_owned();
+    let mut session = with_answers(filled());
+    session.organisation = typed(0);
+    session.place = typed(0);
+    let mut team = large(1, 100).teams[0].as_ref().clone();
+    team.name = String::new();
+    team.case.title = typed(4);
+    team.case.what = typed(3);
+    team.case.decider = typed(0);
+    team.open_questions = typed(3);
+    for (place, agreement) in team.agreements.iter_mut().enumerate() {
+        agreement.action = typed(place);
+        agreement.measure = typed(place + 1);
+        agreement.owner_role = typed(place + 4);
+        agreement.order_reason = typed(place + 3);
+    }
+    for (place, one) in team.stakeholders.iter_mut().enumerate() {
+        (one.name, one.interest) = (typed(place), typed(place + 1));
+    }
+    for (place, note) in team.value_notes.values_mut().enumerate() {
+        (note.reason, note.why) = (typed(place), typed(place + 3));
+    }
+    for (place, tension) in team.tensions.iter_mut().enumerate() {
+        (tension.chosen, tension.given_up) = (typed(place), typed(place + 1));
+    }
+    let idle = Team::new(RecordId(900), typed(1));
+    session.teams = vec![Arc::new(team), Arc::new(idle)];
+    session
+}
+
 fn ruimte() -> Team {
     let mut team = Team::new(RecordId(1), "Ruimte".into());
     team.ballot = Ballot::Revealed;

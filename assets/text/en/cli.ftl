@@ -11,7 +11,9 @@ cli-unknown-lang = There is no language ‘{ $word }’. Choose nl or en
 cli-unknown-audience = There is no report for ‘{ $word }’. Choose internal or shareable
 cli-unknown-format = There is no format ‘{ $word }’. Choose pdf, html, docx, xlsx, csv, md, ics or iama
 cli-carries-shareable = A shareable report never carries the session, because names are in it
-cli-unknown-print = There is no ‘{ $word }’ to print. Choose cards, ballots, worksheets, roles or booklet
+cli-unknown-print = There is no ‘{ $word }’ to print. Choose cards, ballots, worksheets, roles, booklet or poster
+cli-unknown-paper = There is no paper ‘{ $word }’. Choose a4 or a3
+cli-not-on-paper = Only worksheets come on other paper, not ‘{ $word }’
 cli-made-print = { $what }: { $path }
 cli-no-session = Name the file with the session
 cli-no-output-path = Say with -o where the file should go
@@ -92,9 +94,11 @@ cli-help-print =
       worksheets    a worksheet for each step
       roles         role cards for empty chairs, four on a sheet
       booklet       the facilitator's script
+      poster        the case of each team for the wall, on A3
 
     Options:
       -o, --output FILE    where the sheets go
+      --paper a4|a3        paper for the worksheets (a4)
       --lang nl|en         language of the sheets (nl)
 
 cli-help-check =

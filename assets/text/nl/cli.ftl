@@ -11,7 +11,9 @@ cli-unknown-lang = De taal ‘{ $word }’ is er niet. Kies nl of en
 cli-unknown-audience = Voor ‘{ $word }’ is er geen verslag. Kies internal of shareable
 cli-unknown-format = De vorm ‘{ $word }’ is er niet. Kies pdf, html, docx, xlsx, csv, md, ics of iama
 cli-carries-shareable = Een deelbaar verslag krijgt de sessie nooit mee, want daar staan namen in
-cli-unknown-print = Om af te drukken is er geen ‘{ $word }’. Kies cards, ballots, worksheets, roles of booklet
+cli-unknown-print = Om af te drukken is er geen ‘{ $word }’. Kies cards, ballots, worksheets, roles, booklet of poster
+cli-unknown-paper = Papier ‘{ $word }’ is er niet. Kies a4 of a3
+cli-not-on-paper = Alleen voor werkbladen kun je het papier kiezen, niet voor ‘{ $word }’
 cli-made-print = { $what }: { $path }
 cli-no-session = Noem het bestand met de sessie
 cli-no-output-path = Zeg met -o waar het bestand moet komen
@@ -91,9 +93,11 @@ cli-help-print =
       worksheets    een werkblad voor elke stap
       roles         rolkaarten voor lege stoelen, vier op een vel
       booklet       het draaiboek van de begeleider
+      poster        de casus van elk team voor aan de muur, op A3
 
     Opties:
       -o, --output BESTAND    waar de bladen komen
+      --paper a4|a3           papier voor de werkbladen (a4)
       --lang nl|en            taal van de bladen (nl)
 
 cli-help-check =

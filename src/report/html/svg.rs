@@ -50,8 +50,8 @@ pub fn write(drawing: &Drawing, told: &str, out: &mut String) {
 
 /// As wide as with the font of the report, whatever font the reader has.
 fn text(run: &TextRun, out: &mut String) {
-    let words = run.text.trim_end();
-    let width = Draw::Text(run.clone()).right_edge() - run.x;
+    let words = run.text();
+    let (words, width) = (words.trim_end(), run.width());
     if words.is_empty() || width <= 0.0 {
         return;
     }

@@ -2,13 +2,10 @@
 
 use super::LayoutError;
 use super::flow::{draws, rule};
-use super::lines::Typesetter;
-use super::tree::Tree;
+use super::sheets::Sheets;
 use crate::model::Lang;
 use crate::report::block::{Run, Weight};
-use crate::report::page::{
-    Area, Artifact, Bookmark, Document, Draw, Item, Kid, Mark, NodeId, Page, Paint, Role, Shape,
-};
+use crate::report::page::{Area, Document, Draw, Paint, Paper, Role, Shape};
 use crate::report::style::{
     self, BASELINE, HAIRLINE_WIDTH, PAGE_HEIGHT, PAGE_WIDTH, QUIET, TextStyle, cut,
 };
@@ -24,11 +21,13 @@ pub struct CutCard {
     pub lines: Vec<Run>,
 }
 
-/// How many cards go beside and below each other.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+/// How many cards go beside and below each other, and how large their words are.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grid {
     pub columns: u8,
     pub rows: u8,
+    /// Part of the usual size.
+    pub size: f32,
 }
 
 /// Lays cards out on as many pages as it takes. What does not fit on its card is left out.
@@ -42,149 +41,100 @@ pub fn cards(
     cards: &[CutCard],
     grid: Grid,
 ) -> Result<Document, LayoutError> {
-    let mut sheets = Sheets {
-        typesetter: Typesetter::new(lang)?,
-        tree: Tree::new(),
-        pages: Vec::new(),
-        outline: Vec::new(),
-    };
+    let mut sheets = Sheets::new(lang)?;
     let per_page = usize::from(grid.columns) * usize::from(grid.rows);
     for cards in cards.chunks(per_page.max(1)) {
-        sheets.page(cards, grid);
+        page(cards, grid, &mut sheets);
     }
-    if sheets.pages.is_empty() {
-        sheets.pages.push(Page::default());
-    }
-    sheets.tree.attach(Tree::ROOT);
-    Ok(Document {
-        title: title.to_owned(),
-        lang,
-        author: author.to_owned(),
-        subject: title.to_owned(),
-        pages: sheets.pages,
-        nodes: sheets.tree.into_nodes(),
-        outline: sheets.outline,
-    })
+    Ok(sheets.finish(title, author, lang, Paper::A4))
 }
 
-struct Sheets {
-    typesetter: Typesetter,
-    tree: Tree,
-    pages: Vec<Page>,
-    outline: Vec<Bookmark>,
+fn page(cards: &[CutCard], grid: Grid, sheets: &mut Sheets) {
+    sheets.new_page();
+    sheets.layout(marks(grid));
+    let width = PAGE_WIDTH / f32::from(grid.columns);
+    let height = PAGE_HEIGHT / f32::from(grid.rows);
+    for (place, card) in cards.iter().enumerate() {
+        let column = place % usize::from(grid.columns);
+        let row = place / usize::from(grid.columns);
+        let cell = Area {
+            x: width * column as f32,
+            y: height * row as f32,
+            width,
+            height,
+        };
+        self::card(card, cell, grid.size, sheets);
+    }
 }
 
-impl Sheets {
-    fn page(&mut self, cards: &[CutCard], grid: Grid) {
-        self.pages.push(Page::default());
-        self.layout(marks(grid));
-        let width = PAGE_WIDTH / f32::from(grid.columns);
-        let height = PAGE_HEIGHT / f32::from(grid.rows);
-        for (place, card) in cards.iter().enumerate() {
-            let column = place % usize::from(grid.columns);
-            let row = place / usize::from(grid.columns);
-            let cell = Area {
-                x: width * column as f32,
-                y: height * row as f32,
-                width,
-                height,
-            };
-            self.card(card, cell);
-        }
+fn card(card: &CutCard, cell: Area, size: f32, sheets: &mut Sheets) {
+    let (color, _) = style::fundament(card.fundament);
+    let bar = Area {
+        x: cell.x + cut::PAD - cut::BAR_GAP,
+        y: cell.y + cut::PAD,
+        width: cut::BAR,
+        height: cell.height - 2.0 * cut::PAD,
+    };
+    sheets.layout(vec![Draw::Shape(Shape {
+        area: bar,
+        radius: cut::BAR / 2.0,
+        paint: Paint::Fill(color),
+    })]);
+    sheets.bookmark(&card.name, cell.y + cut::PAD);
+    let mut pen = Pen {
+        x: cell.x + cut::PAD + cut::BAR + cut::BAR_GAP,
+        y: cell.y + cut::PAD,
+        width: cell.width - 2.0 * cut::PAD - cut::BAR - cut::BAR_GAP,
+        bottom: cell.y + cell.height - cut::PAD,
+        size,
+        sheets,
+    };
+    let name = Run::plain(card.name.as_str());
+    pen.text(Role::Heading(1), name, &style::CUT_NAME);
+    if !card.group.is_empty() {
+        let group = Run::plain(card.group.as_str());
+        pen.text(Role::Paragraph, group, &style::CARD_GROUP);
     }
-
-    fn card(&mut self, card: &CutCard, cell: Area) {
-        let (color, _) = style::fundament(card.fundament);
-        let bar = Area {
-            x: cell.x + cut::PAD - cut::BAR_GAP,
-            y: cell.y + cut::PAD,
-            width: cut::BAR,
-            height: cell.height - 2.0 * cut::PAD,
+    for line in &card.lines {
+        pen.y += cut::BETWEEN * size;
+        let style = match line.weight {
+            Weight::Regular => style::BODY,
+            _ => TextStyle {
+                color: QUIET,
+                ..style::NOTE
+            },
         };
-        self.layout(vec![Draw::Shape(Shape {
-            area: bar,
-            radius: cut::BAR / 2.0,
-            paint: Paint::Fill(color),
-        })]);
-        let page = self.pages.len() - 1;
-        self.outline.push(Bookmark {
-            level: 1,
-            text: card.name.clone(),
-            page,
-            y: cell.y + cut::PAD,
-        });
-        let mut pen = Pen {
-            x: cell.x + cut::PAD + cut::BAR + cut::BAR_GAP,
-            y: cell.y + cut::PAD,
-            width: cell.width - 2.0 * cut::PAD - cut::BAR - cut::BAR_GAP,
-            bottom: cell.y + cell.height - cut::PAD,
-        };
-        let name = [Run::plain(card.name.as_str())];
-        self.text(Role::Heading(1), &name, &style::CUT_NAME, &mut pen);
-        if !card.group.is_empty() {
-            let group = [Run::plain(card.group.as_str())];
-            self.text(Role::Paragraph, &group, &style::CARD_GROUP, &mut pen);
-        }
-        for line in &card.lines {
-            pen.y += cut::BETWEEN;
-            let style = match line.weight {
-                Weight::Regular => style::BODY,
-                _ => TextStyle {
-                    color: QUIET,
-                    ..style::NOTE
-                },
-            };
-            self.text(
-                Role::Paragraph,
-                std::slice::from_ref(line),
-                &style,
-                &mut pen,
-            );
-        }
-    }
-
-    /// One paragraph, one entry of the tree.
-    fn text(&mut self, role: Role, runs: &[Run], style: &TextStyle, pen: &mut Pen) {
-        let mut marks = Vec::new();
-        for line in self.typesetter.lines(runs, style, pen.width) {
-            if pen.y + style.leading > pen.bottom {
-                break;
-            }
-            marks.extend(draws(line, pen.x, pen.y + style.leading * BASELINE));
-            pen.y += style.leading;
-        }
-        if marks.is_empty() {
-            return;
-        }
-        let node = self.tree.add(role, Tree::ROOT);
-        self.content(node, marks);
-    }
-
-    fn content(&mut self, node: NodeId, draws: Vec<Draw>) {
-        let page = self.pages.len() - 1;
-        let Some(sheet) = self.pages.last_mut() else {
-            return;
-        };
-        let item = sheet.items.len();
-        self.tree.own(node, Kid::Content { page, item });
-        let mark = Mark::Content(node);
-        sheet.items.push(Item { mark, draws });
-    }
-
-    fn layout(&mut self, draws: Vec<Draw>) {
-        if let Some(sheet) = self.pages.last_mut() {
-            let mark = Mark::Artifact(Artifact::Layout);
-            sheet.items.push(Item { mark, draws });
-        }
+        pen.text(Role::Paragraph, line.clone(), &style);
     }
 }
 
 /// Where the next line goes.
-struct Pen {
+struct Pen<'a> {
     x: f32,
     y: f32,
     width: f32,
     bottom: f32,
+    size: f32,
+    sheets: &'a mut Sheets,
+}
+
+impl Pen<'_> {
+    /// One paragraph, one entry of the tree.
+    fn text(&mut self, role: Role, run: Run, style: &TextStyle) {
+        let mut marks = Vec::new();
+        let style = &style.times(self.size);
+        for line in self.sheets.typesetter.lines(&[run], style, self.width) {
+            if self.y + style.leading > self.bottom {
+                break;
+            }
+            marks.extend(draws(line, self.x, self.y + style.leading * BASELINE));
+            self.y += style.leading;
+        }
+        if !marks.is_empty() {
+            let node = self.sheets.node(role);
+            self.sheets.content(node, marks);
+        }
+    }
 }
 
 /// Short lines where to cut: at the edges, and crosses where cuts meet.

@@ -1,16 +1,16 @@
 //! Shaped text that is on its way into a line: cutting it, measuring it, putting it in order.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use unicode_bidi::Level;
 
-use super::shape::Piece;
+use crate::report::page::{Glyph, Piece};
 
 /// A piece with the run that it comes from and the direction in which it reads.
 pub struct Chunk {
     pub run: usize,
     pub level: Level,
-    pub piece: Rc<Piece>,
+    pub piece: Arc<Piece>,
 }
 
 /// Rule L2 of the Unicode bidirectional algorithm: from reading order to order on the line.
@@ -62,19 +62,25 @@ fn cut_piece(chunk: &Chunk, cuts: &[usize]) -> Vec<Chunk> {
         .iter()
         .copied()
         .chain(std::iter::once(piece.text.len()));
-    let mut parts: Vec<Piece> = starts
-        .zip(ends)
-        .map(|(start, end)| piece.part(&piece.text[start..end]))
-        .collect();
+    let texts = starts.zip(ends).map(|(start, end)| &piece.text[start..end]);
+    let mut parts: Vec<(&str, Vec<Glyph>)> = texts.map(|text| (text, Vec::new())).collect();
     for glyph in &piece.glyphs {
         let part = cuts.partition_point(|cut| *cut <= glyph.start);
         let from = if part == 0 { 0 } else { cuts[part - 1] };
-        parts[part].take(glyph, from);
+        let (text, glyphs) = &mut parts[part];
+        glyphs.push(Glyph {
+            start: glyph.start - from,
+            end: (glyph.end - from).min(text.len()),
+            ..*glyph
+        });
     }
-    let chunk_of = |piece| Chunk {
+    let chunk_of = |(text, glyphs)| Chunk {
         run: chunk.run,
         level: chunk.level,
-        piece: Rc::new(piece),
+        piece: Arc::new(Piece {
+            missing: piece.missing,
+            ..Piece::new(piece.face, text, piece.spelled_out, glyphs)
+        }),
     };
     parts.into_iter().map(chunk_of).collect()
 }

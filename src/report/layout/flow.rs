@@ -1,6 +1,8 @@
 //! The report while it is laid out, block by block, and the blocks that are plain text: title,
 //! headings, paragraphs and notes.
 
+use std::borrow::Cow;
+
 use super::lines::{Line, Typesetter};
 use super::pages::{Pages, Places};
 use super::slice::{Part, PartLink, Place, Slice, avoid_lone_lines};
@@ -17,11 +19,16 @@ pub struct Flow {
     pub(super) typesetter: Typesetter,
     pub(super) tree: Tree,
     pages: Pages,
-    /// Where headings stood the last time.
-    known: Places,
     break_before_next: bool,
     pub(super) density: Density,
     context: Context,
+}
+
+/// Blocks that were laid out.
+pub struct Set {
+    pub typesetter: Typesetter,
+    pub pages: Pages,
+    pub nodes: Vec<Node>,
 }
 
 /// What stands around a block.
@@ -36,13 +43,12 @@ struct Context {
 }
 
 impl Flow {
-    /// `density` is that of the first page.
+    /// `known` is where headings stood the last time, `density` is that of the first page.
     pub fn new(typesetter: Typesetter, known: Places, density: Density) -> Self {
         Self {
             typesetter,
             tree: Tree::new(),
-            pages: Pages::new(),
-            known,
+            pages: Pages::new(known),
             break_before_next: false,
             density,
             context: Context::default(),
@@ -61,17 +67,15 @@ impl Flow {
         }
     }
 
-    /// Ends a round; the next one knows on which page every heading stands. Returns the number of
-    /// pages too.
-    pub fn into_parts(mut self) -> (Typesetter, Places, usize) {
-        self.pages.finish(&mut self.tree);
-        (self.typesetter, self.pages.places, self.pages.pages.len())
-    }
-
-    pub fn finish(mut self) -> (Typesetter, Pages, Vec<Node>) {
+    /// Ends a round; the next one knows on which page every heading stands.
+    pub fn finish(mut self) -> Set {
         self.pages.finish(&mut self.tree);
         self.tree.attach(Tree::ROOT);
-        (self.typesetter, self.pages, self.tree.into_nodes())
+        Set {
+            typesetter: self.typesetter,
+            pages: self.pages,
+            nodes: self.tree.into_nodes(),
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -95,6 +99,11 @@ impl Flow {
         }
     }
 
+    /// Height for the next slice on this page and on the next one, in points.
+    pub(super) fn room(&self) -> (f32, f32) {
+        self.pages.room()
+    }
+
     pub(super) fn push_all(&mut self, slices: impl IntoIterator<Item = Slice>) {
         for slice in slices {
             self.push(slice);
@@ -102,7 +111,7 @@ impl Flow {
     }
 
     pub(super) fn push(&mut self, mut slice: Slice) {
-        slice.new_page = std::mem::take(&mut self.break_before_next);
+        slice.new_page |= std::mem::take(&mut self.break_before_next);
         slice.before *= self.density.between;
         self.pages.push(slice, &mut self.tree);
     }
@@ -222,7 +231,10 @@ impl Flow {
         style: &TextStyle,
         width: f32,
     ) -> Vec<Slice> {
-        let runs: Vec<Run> = runs.iter().map(|run| self.with_page(run)).collect();
+        let runs = match runs.iter().any(|run| run.to.is_some()) {
+            true => Cow::Owned(runs.iter().map(|run| self.with_page(run)).collect()),
+            false => Cow::Borrowed(runs),
+        };
         let links: Vec<_> = runs
             .iter()
             .map(|run| {
@@ -243,7 +255,11 @@ impl Flow {
         let Some(anchor) = run.to else {
             return run.clone();
         };
-        let page = self.known.get(&anchor).map_or(1, |(page, _)| page + 1);
+        let page = self
+            .pages
+            .places
+            .get(&anchor)
+            .map_or(1, |(page, _)| page + 1);
         Run {
             text: run.text.replace("{page}", &page.to_string()),
             ..run.clone()
@@ -286,8 +302,6 @@ fn line_parts(
         let link = links.get(span.run).copied().flatten();
         let owner = link.map_or(node, |(_, own)| own);
         let (x, width, color) = (span.text.x, span.width, span.text.color);
-        let words = span.text.text.trim().to_owned();
-        let mut marks = vec![Draw::Text(span.text).moved(0.0, baseline)];
         let part_link = link.map(|(to, _)| PartLink {
             to,
             area: Area {
@@ -296,8 +310,9 @@ fn line_parts(
                 width,
                 height: style.leading,
             },
-            alt: words,
+            alt: span.text.text().trim().to_owned(),
         });
+        let mut marks = vec![Draw::Text(span.text).moved(0.0, baseline)];
         if part_link.is_some() {
             let y = baseline + UNDERLINE_DROP;
             marks.push(rule(x, y, width, UNDERLINE_WIDTH, color));

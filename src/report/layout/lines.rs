@@ -1,6 +1,6 @@
 //! From runs to lines: where lines break, where words are divided, which way they read.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use unicode_bidi::{BidiInfo, Level};
 use unicode_linebreak::BreakOpportunity;
@@ -8,12 +8,12 @@ use unicode_linebreak::BreakOpportunity;
 use super::LayoutError;
 use super::chunk::{self, Chunk};
 use super::hyphen;
-use super::shape::{Manner, Piece, Shaper};
-use super::source::{BREAKS, joined, stretches};
+use super::shape::{Manner, Shaper};
+use super::source::{BREAKS, joined, reads_leftward, stretches};
 use crate::model::Lang;
 use crate::report::block::{Run, Weight};
-use crate::report::page::{Face, Glyph, TextRun};
-use crate::report::style::{ACCENT, Color, HYPHENATE_ABOVE, QUIET, TextStyle};
+use crate::report::page::{Face, Glyph, Piece, TextRun};
+use crate::report::style::{ACCENT, Color, HYPHENATE_ABOVE, LOST_LINE, QUIET, SHORTER, TextStyle};
 
 /// A line of text, starting at x 0 on baseline 0.
 #[derive(Debug, Default)]
@@ -38,6 +38,9 @@ pub struct Span {
 pub struct Typesetter {
     shaper: Shaper,
     lang: Lang,
+    /// Words that were cut, shaped or measured so far: what the work amounts to, whatever the clock
+    /// says.
+    pub(super) words_met: usize,
 }
 
 impl Typesetter {
@@ -45,11 +48,31 @@ impl Typesetter {
     /// [`LayoutError::Font`] when a bundled font cannot be read.
     pub fn new(lang: Lang) -> Result<Self, LayoutError> {
         let shaper = Shaper::new()?;
-        Ok(Self { shaper, lang })
+        Ok(Self {
+            shaper,
+            lang,
+            words_met: 0,
+        })
     }
 
-    /// Breaks runs into lines that are at most `width` points wide. Always at least one line.
+    /// Breaks runs into lines that are at most `width` points wide. Always at least one line, and
+    /// no short word alone on the last one when that can be helped.
     pub fn lines(&mut self, runs: &[Run], style: &TextStyle, width: f32) -> Vec<Line> {
+        let lines = self.broken(runs, style, width);
+        let is_lost = |line: &Line| line.width > 0.0 && line.width < width * LOST_LINE;
+        if !style.hyphenate || lines.len() < 2 || !lines.last().is_some_and(is_lost) {
+            return lines;
+        }
+        for part in SHORTER {
+            let closer = self.broken(runs, style, width * part);
+            if closer.len() == lines.len() && !closer.last().is_some_and(is_lost) {
+                return closer;
+            }
+        }
+        lines
+    }
+
+    fn broken(&mut self, runs: &[Run], style: &TextStyle, width: f32) -> Vec<Line> {
         let words = self.words(runs, style);
         let mut breaker = Breaker {
             typesetter: self,
@@ -71,8 +94,15 @@ impl Typesetter {
 
     /// The width in points that text takes when nothing makes it break.
     pub fn natural_width(&mut self, runs: &[Run], style: &TextStyle) -> f32 {
-        let lines = self.lines(runs, style, f32::INFINITY);
-        lines.iter().map(|line| line.width).fold(0.0, f32::max)
+        let (mut widest, mut line) = (0.0_f32, 0.0);
+        for word in self.words(runs, style) {
+            line += chunk::width(&word.chunks);
+            widest = widest.max(line - chunk::trailing(&word.chunks));
+            if word.ends_line {
+                line = 0.0;
+            }
+        }
+        widest * style.size
     }
 
     /// One line of text, however long.
@@ -85,7 +115,11 @@ impl Typesetter {
     /// Cuts runs where lines may break, and shapes what lies between.
     fn words(&mut self, runs: &[Run], style: &TextStyle) -> Vec<Word> {
         let (text, owners) = joined(runs);
-        let bidi = BidiInfo::new(&text, Some(Level::ltr()));
+        let levels = text.chars().any(reads_leftward).then(|| {
+            let bidi = BidiInfo::new(&text, Some(Level::ltr()));
+            bidi.levels
+        });
+        let levels = levels.as_deref();
         let mut words = Vec::new();
         let mut start = 0;
         for (end, opportunity) in unicode_linebreak::linebreaks(&text) {
@@ -95,9 +129,9 @@ impl Typesetter {
                 ends_line: opportunity == BreakOpportunity::Mandatory && !last,
             };
             let stop = start + text[start..end].trim_end_matches(BREAKS).len();
-            for (from, to) in stretches(start, stop, &text, &owners, &bidi.levels) {
+            for (from, to) in stretches(start, stop, &owners, levels) {
                 let run = owners.run_at(from);
-                let level = bidi.levels[from];
+                let level = levels.map_or(Level::ltr(), |levels| levels[from]);
                 let manner = Manner {
                     face: face(style, runs[run].weight),
                     tabular: style.tabular,
@@ -108,13 +142,14 @@ impl Typesetter {
                 let chunks = shaped.iter().map(|piece| Chunk {
                     run,
                     level,
-                    piece: Rc::clone(piece),
+                    piece: Arc::clone(piece),
                 });
                 word.chunks.extend(chunks);
             }
             words.push(word);
             start = end;
         }
+        self.words_met += words.len();
         words
     }
 
@@ -131,7 +166,10 @@ impl Typesetter {
             let color = color(style, &runs[chunk.run]);
             let advance = chunk.piece.width * style.size;
             match line.spans.last_mut() {
-                Some(last) if last.takes(&chunk) => last.append(&chunk.piece, advance),
+                Some(last) if last.takes(&chunk) => {
+                    last.text.pieces.push(chunk.piece);
+                    last.width += advance;
+                }
                 _ => line.spans.push(Span {
                     run: chunk.run,
                     text: TextRun {
@@ -140,10 +178,7 @@ impl Typesetter {
                         x,
                         baseline: 0.0,
                         color,
-                        text: chunk.piece.text.to_string(),
-                        glyphs: chunk.piece.glyphs.clone(),
-                        spelled_out: chunk.piece.spelled_out,
-                        missing: chunk.piece.missing,
+                        pieces: vec![chunk.piece],
                     },
                     width: advance,
                 }),
@@ -156,7 +191,7 @@ impl Typesetter {
         line
     }
 
-    fn hyphen(&mut self, style: &TextStyle, run: &Chunk) -> Option<Rc<Piece>> {
+    fn hyphen(&mut self, style: &TextStyle, run: &Chunk) -> Option<Arc<Piece>> {
         let manner = Manner {
             face: run.piece.face,
             tabular: style.tabular,
@@ -183,7 +218,7 @@ struct Draft {
     chunks: Vec<Chunk>,
     width: f32,
     trailing: f32,
-    hyphen: Option<Rc<Piece>>,
+    hyphen: Option<Arc<Piece>>,
 }
 
 struct Breaker<'a> {
@@ -295,20 +330,9 @@ impl Breaker<'_> {
 impl Span {
     /// Whether a chunk can continue this span as one stretch of glyphs.
     fn takes(&self, chunk: &Chunk) -> bool {
-        let plain = !self.text.spelled_out && !chunk.piece.spelled_out;
+        let last = self.text.pieces.last();
+        let plain = !chunk.piece.spelled_out && last.is_some_and(|last| !last.spelled_out);
         plain && self.run == chunk.run && self.text.face == chunk.piece.face
-    }
-
-    fn append(&mut self, piece: &Piece, advance: f32) {
-        let shift = self.text.text.len();
-        self.text.text.push_str(&piece.text);
-        let glyphs = piece.glyphs.iter().map(|glyph| Glyph {
-            start: glyph.start + shift,
-            end: glyph.end + shift,
-            ..*glyph
-        });
-        self.text.glyphs.extend(glyphs);
-        self.width += advance;
     }
 }
 
@@ -322,17 +346,15 @@ impl Line {
             end: SOFT_HYPHEN.len(),
             ..*glyph
         });
+        let sign = Piece::new(piece.face, SOFT_HYPHEN, true, glyphs.collect());
         let hyphen = Span {
             run: last.run,
             width: piece.width * style.size,
             text: TextRun {
                 face: piece.face,
                 x,
-                text: SOFT_HYPHEN.to_owned(),
-                glyphs: glyphs.collect(),
-                spelled_out: true,
-                missing: false,
-                ..last.text.clone()
+                pieces: vec![Arc::new(sign)],
+                ..last.text
             },
         };
         self.spans.push(hyphen);

@@ -10,7 +10,9 @@ mod hyphen;
 mod lines;
 mod lists;
 mod pages;
+mod poster;
 mod shape;
+mod sheets;
 mod slice;
 mod source;
 mod table;
@@ -23,12 +25,13 @@ use std::fmt;
 
 pub use self::cards::{CutCard, Grid, cards};
 pub use self::drawing::{Drawing, drawings};
-use self::flow::Flow;
+use self::flow::{Flow, Set};
 pub use self::lines::Typesetter;
 use self::pages::Places;
+pub use self::poster::{Poster, PosterPart, posters};
 use super::Report;
 use super::block::{Block, Run};
-use super::page::{Artifact, Document, Draw, Item, Mark, Page};
+use super::page::{Artifact, Document, Draw, Item, Mark, Page, Paper};
 use super::style::{Density, FOOT_BASELINE, HEAD_BASELINE, LEFT, RIGHT, RUNNING};
 
 /// Why a report could not be laid out.
@@ -53,34 +56,74 @@ impl fmt::Display for LayoutError {
 /// # Errors
 /// [`LayoutError::Font`] when a bundled font cannot be read.
 pub fn layout(report: &Report) -> Result<Document, LayoutError> {
+    Ok(finish(laid_out(report)?, report))
+}
+
+fn laid_out(report: &Report) -> Result<Set, LayoutError> {
     let typesetter = Typesetter::new(report.lang)?;
-    let (typesetter, density) = density_of_first_page(typesetter, &report.blocks);
-    let mut flow = Flow::new(typesetter, Places::new(), density);
-    flow.blocks(&report.blocks);
-    if report.blocks.iter().any(refers_to_page) {
-        // References know their page only now, so everything is set once more. Words are
-        // remembered, so this costs less than the first time.
-        let (typesetter, places, _) = flow.into_parts();
-        flow = Flow::new(typesetter, places, density);
-        flow.blocks(&report.blocks);
+    let blocks = &report.blocks;
+    let is_break = |block: &Block| matches!(block, Block::PageBreak);
+    let end = blocks.iter().position(is_break).unwrap_or(blocks.len());
+    let (first, rest) = blocks.split_at(end);
+    let (typesetter, density) = match rest {
+        [] => (typesetter, Density::NORMAL),
+        _ => density_of_first_page(typesetter, first),
+    };
+    let known = set(typesetter, Places::new(), blocks, density);
+    // References know their page only now.
+    let refers = |blocks: &[Block]| blocks.iter().any(refers_to_page);
+    Ok(match (refers(first), refers(rest)) {
+        (false, false) => known,
+        (true, false) => with_first_again(known, first, blocks, density),
+        (_, true) => set(known.typesetter, known.pages.places, blocks, density),
+    })
+}
+
+fn set(typesetter: Typesetter, known: Places, blocks: &[Block], density: Density) -> Set {
+    let mut flow = Flow::new(typesetter, known, density);
+    flow.blocks(blocks);
+    flow.finish()
+}
+
+/// Sets only the first blocks once more. Nothing in them differs but the words of references, so
+/// what comes after them stays where it is, unless they need another page now.
+fn with_first_again(mut known: Set, first: &[Block], all: &[Block], density: Density) -> Set {
+    let places = known.pages.places.clone();
+    let again = set(known.typesetter, places, first, density);
+    let comes_after = |item: &Item| match item.mark {
+        Mark::Content(node) => node.0 >= again.nodes.len(),
+        Mark::Artifact(_) => false,
+    };
+    let pages = &mut known.pages.pages;
+    let rest = pages
+        .iter()
+        .position(|page| page.items.iter().any(comes_after));
+    if rest.unwrap_or(pages.len()) != again.pages.pages.len() {
+        return set(again.typesetter, known.pages.places, all, density);
     }
-    Ok(finish(flow, report))
+    pages.splice(..again.pages.pages.len(), again.pages.pages);
+    // The root keeps its children: they have the same numbers.
+    let nodes = 1..again.nodes.len();
+    known.nodes.splice(nodes, again.nodes.into_iter().skip(1));
+    let headings = again.pages.outline.len();
+    known.pages.outline.splice(..headings, again.pages.outline);
+    Set {
+        typesetter: again.typesetter,
+        ..known
+    }
 }
 
 /// What stands before the first page break should be one page: as close as it takes, or as usual
 /// when nothing helps.
-fn density_of_first_page(mut typesetter: Typesetter, blocks: &[Block]) -> (Typesetter, Density) {
-    let mut chapters = blocks.split(|block| matches!(block, Block::PageBreak));
-    let first = chapters.next().unwrap_or_default();
-    if chapters.next().is_some() {
-        for density in Density::ALL {
-            let mut flow = Flow::new(typesetter, Places::new(), density);
-            flow.blocks(first);
-            let (same, _, pages) = flow.into_parts();
-            typesetter = same;
-            if pages == 1 {
-                return (typesetter, density);
-            }
+fn density_of_first_page(mut typesetter: Typesetter, first: &[Block]) -> (Typesetter, Density) {
+    for density in Density::ALL {
+        let tried = set(typesetter, Places::new(), first, density);
+        typesetter = tried.typesetter;
+        match tried.pages.pages.len() {
+            1 => return (typesetter, density),
+            2 => {}
+            // Closer is not that much closer.
+            _ => break,
         }
     }
     (typesetter, Density::NORMAL)
@@ -93,8 +136,12 @@ fn refers_to_page(block: &Block) -> bool {
     }
 }
 
-fn finish(flow: Flow, report: &Report) -> Document {
-    let (mut typesetter, pages, nodes) = flow.finish();
+fn finish(all: Set, report: &Report) -> Document {
+    let Set {
+        mut typesetter,
+        pages,
+        nodes,
+    } = all;
     let count = pages.pages.len();
     let mut sheets = pages.pages;
     for (place, page) in sheets.iter_mut().enumerate() {
@@ -105,6 +152,7 @@ fn finish(flow: Flow, report: &Report) -> Document {
         lang: report.lang,
         author: report.author.clone(),
         subject: report.subject.clone(),
+        paper: Paper::A4,
         pages: sheets,
         nodes,
         outline: pages.outline,

@@ -23,11 +23,11 @@ pub struct Pages {
 }
 
 impl Pages {
-    pub fn new() -> Self {
+    pub fn new(places: Places) -> Self {
         Self {
             pages: vec![Page::default()],
             outline: Vec::new(),
-            places: HashMap::new(),
+            places,
             links: Vec::new(),
             waiting: Vec::new(),
             y: TOP,
@@ -41,6 +41,16 @@ impl Pages {
         if !goes_on {
             self.place_waiting(tree);
         }
+    }
+
+    /// Height for the next slice on this page, and on the next one together with what waits for
+    /// it; in points.
+    pub fn room(&self) -> (f32, f32) {
+        let waiting = self.waiting.iter();
+        let waiting: f32 = waiting.map(|slice| slice.before + slice.height).sum();
+        let begins = self.waiting.first().is_some_and(|first| first.new_page);
+        let y = if begins { TOP } else { self.y };
+        (BOTTOM - y - waiting, BOTTOM - TOP - waiting)
     }
 
     /// Places what still waits and points the links at their headings. A link to a heading that

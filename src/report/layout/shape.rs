@@ -2,33 +2,16 @@
 //! Every word is shaped once and remembered.
 
 use std::collections::HashMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use rustybuzz::{Direction, Feature, UnicodeBuffer, ttf_parser::Tag};
 use unicode_bidi::BidiClass;
 
 use super::LayoutError;
-use crate::report::page::{Face, Glyph};
+use crate::report::page::{Face, Glyph, Piece};
 
 /// Shown for a letter that no font has; the letter itself stays in the text.
 const REPLACEMENT: char = '\u{25A1}';
-
-/// A word, or part of one, in one face.
-#[derive(Debug)]
-pub struct Piece {
-    pub face: Face,
-    pub text: Box<str>,
-    pub glyphs: Vec<Glyph>,
-    /// In ems.
-    pub width: f32,
-    /// Width of the white space at its end, in ems.
-    pub trailing: f32,
-    /// Byte of the text after which only white space comes.
-    words_end: usize,
-    pub spelled_out: bool,
-    /// No font has these letters: a sign stands for each.
-    pub missing: bool,
-}
 
 /// How a word is to be shaped.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
@@ -41,7 +24,7 @@ pub struct Manner {
 }
 
 /// A word as pieces that stand side by side, in reading order.
-pub type Shaped = Rc<[Rc<Piece>]>;
+pub type Shaped = Arc<[Arc<Piece>]>;
 
 pub struct Shaper {
     fonts: Vec<rustybuzz::Face<'static>>,
@@ -64,18 +47,18 @@ impl Shaper {
 
     pub fn shape(&mut self, text: &str, manner: Manner) -> Shaped {
         if let Some(known) = self.words.get(&manner).and_then(|words| words.get(text)) {
-            return Rc::clone(known);
+            return Arc::clone(known);
         }
         let stretches = self.by_face(text, manner);
         let pieces = stretches.into_iter().map(|(stretch, face)| {
-            Rc::new(match face {
+            Arc::new(match face {
                 Some(face) => self.piece(stretch, Manner { face, ..manner }),
                 None => self.replaced(stretch, manner),
             })
         });
         let shaped: Shaped = pieces.collect();
         let words = self.words.entry(manner).or_default();
-        words.insert(text.into(), Rc::clone(&shaped));
+        words.insert(text.into(), Arc::clone(&shaped));
         shaped
     }
 
@@ -123,11 +106,7 @@ impl Shaper {
         let glyphs = self.glyphs(text, manner);
         let composed = glyphs.windows(2).any(|pair| pair[0].start == pair[1].start);
         let spelled_out = manner.right_to_left || composed;
-        let mut piece = Piece::empty(manner.face, text, spelled_out);
-        for glyph in &glyphs {
-            piece.take(glyph, 0);
-        }
-        piece
+        Piece::new(manner.face, text, spelled_out, glyphs)
     }
 
     /// One visible sign for every letter that cannot be drawn.
@@ -136,23 +115,18 @@ impl Shaper {
         let sign = self.fonts[face as usize].glyph_index(REPLACEMENT);
         let id = sign.map_or(0, |glyph| glyph.0);
         let advance = self.advance(face, id);
-        let mut piece = Piece::empty(face, text, true);
-        piece.missing = true;
-        for (start, end) in letters(text) {
-            let (dx, dy) = (0.0, 0.0);
-            piece.take(
-                &Glyph {
-                    id,
-                    advance,
-                    dx,
-                    dy,
-                    start,
-                    end,
-                },
-                0,
-            );
+        let glyphs = letters(text).map(|(start, end)| Glyph {
+            id,
+            advance,
+            dx: 0.0,
+            dy: 0.0,
+            start,
+            end,
+        });
+        Piece {
+            missing: true,
+            ..Piece::new(face, text, true, glyphs.collect())
         }
-        piece
     }
 
     fn advance(&self, face: Face, glyph: u16) -> f32 {
@@ -201,41 +175,18 @@ impl Shaper {
 }
 
 impl Piece {
-    /// Text that has no glyphs yet.
-    fn empty(face: Face, text: &str, spelled_out: bool) -> Self {
+    pub fn new(face: Face, text: &str, spelled_out: bool, glyphs: Vec<Glyph>) -> Self {
+        let words = text.trim_end().len();
+        let space = glyphs.iter().filter(|glyph| glyph.start >= words);
         Self {
             face,
             text: text.into(),
-            glyphs: Vec::new(),
-            width: 0.0,
-            trailing: 0.0,
-            words_end: text.trim_end().len(),
+            width: glyphs.iter().map(|glyph| glyph.advance).sum(),
+            trailing: space.map(|glyph| glyph.advance).sum(),
+            glyphs,
             spelled_out,
             missing: false,
         }
-    }
-
-    /// A part of this piece that has no glyphs yet.
-    pub fn part(&self, text: &str) -> Self {
-        let missing = self.missing;
-        Self {
-            missing,
-            ..Self::empty(self.face, text, self.spelled_out)
-        }
-    }
-
-    /// Takes over a glyph of a piece whose text from byte `from` is the text of this one.
-    pub fn take(&mut self, glyph: &Glyph, from: usize) {
-        let start = glyph.start - from;
-        self.width += glyph.advance;
-        if start >= self.words_end {
-            self.trailing += glyph.advance;
-        }
-        self.glyphs.push(Glyph {
-            start,
-            end: (glyph.end - from).min(self.text.len()),
-            ..*glyph
-        });
     }
 }
 

@@ -19,6 +19,11 @@ impl Owners {
     pub fn run_at(&self, byte: usize) -> usize {
         self.ends.partition_point(|end| *end <= byte)
     }
+
+    /// The end of the run that a byte comes from.
+    fn end_of(&self, byte: usize) -> Option<usize> {
+        self.ends.get(self.run_at(byte)).copied()
+    }
 }
 
 pub fn joined(runs: &[Run]) -> (String, Owners) {
@@ -47,24 +52,32 @@ fn drawable(c: char) -> Option<char> {
     }
 }
 
-/// Cuts a word where the run or the direction changes.
+/// Whether a letter may make its line read from right to left; then every letter needs its level.
+pub fn reads_leftward(c: char) -> bool {
+    use unicode_bidi::BidiClass::{AL, AN, R};
+    // Nothing before Hebrew does, and that is nearly all there is.
+    c >= '\u{590}' && matches!(unicode_bidi::bidi_class(c), R | AL | AN)
+}
+
+/// Cuts a word where the run or the direction changes; without levels all of it reads rightward.
 pub fn stretches<'a>(
     start: usize,
     stop: usize,
-    text: &'a str,
     owners: &'a Owners,
-    levels: &'a [Level],
+    levels: Option<&'a [Level]>,
 ) -> impl Iterator<Item = (usize, usize)> + 'a {
     let mut from = start;
     std::iter::from_fn(move || {
         if from >= stop {
             return None;
         }
-        let key = |at: usize| (owners.run_at(at), levels[at]);
         let begin = from;
-        let inside = text[begin..stop].char_indices().map(|(at, _)| begin + at);
-        let mut others = inside.skip_while(|at| key(*at) == key(begin));
-        from = others.next().unwrap_or(stop);
+        from = owners.end_of(begin).map_or(stop, |end| end.min(stop));
+        if let Some(levels) = levels {
+            let mut inside = begin..from;
+            let turn = inside.find(|at| levels[*at] != levels[begin]);
+            from = turn.unwrap_or(from);
+        }
         Some((begin, from))
     })
 }

@@ -1,5 +1,5 @@
 //! Tables: column widths from their words, a head that comes back on every page, rows that stay
-//! whole unless they are higher than a page.
+//! whole unless they are very high.
 
 use std::rc::Rc;
 
@@ -43,9 +43,13 @@ impl Flow {
         let node = self.tree.add(Role::Table, Tree::ROOT);
         let repeat = self.head(content, node, &slots);
         let body = self.tree.add(Role::TableBody, node);
-        for cells in &content.rows {
+        let last = content.rows.len().saturating_sub(1);
+        for (place, cells) in content.rows.iter().enumerate() {
             let rows = self.row(cells, content.row_headers, body, &slots, repeat.height);
+            // No row alone under the head at the end of a page, or at the top of the next.
+            let keep = (place == 0 || place + 1 == last) && place < last && rows.len() == 1;
             self.push_all(rows.into_iter().map(|row| Slice {
+                keep: keep && row.height < (BOTTOM - TOP) * table::KEEP_MAX,
                 repeat: Some(Rc::clone(&repeat)),
                 ..row
             }));
@@ -81,7 +85,7 @@ impl Flow {
         repeat
     }
 
-    /// One slice, or several when the row is higher than a page.
+    /// One slice, or one for each page when the row is so high that it would leave a hole.
     fn row(
         &mut self,
         cells: &[Cell],
@@ -104,20 +108,31 @@ impl Flow {
             let runs = cells.get(place).unwrap_or(&nothing);
             columns.push(self.cell(node, runs, &style, *slot));
         }
+        let mut rest = columns.iter().map(Vec::len).max().unwrap_or(0).max(1);
         let around = air.above + air.below + HAIRLINE_WIDTH;
-        let room = BOTTOM - TOP - head - around;
-        let most = (room / style.leading).floor().max(1.0) as usize;
-        let highest = columns.iter().map(Vec::len).max().unwrap_or(0);
-        let count = highest.div_ceil(most).max(1);
+        let lines_in = |room: f32| ((room - around) / style.leading).floor().max(1.0) as usize;
+        let page = lines_in(BOTTOM - TOP - head);
+        let (here, next) = self.room();
+        let mut most = match lines_in(here) {
+            _ if rest <= lines_in((BOTTOM - TOP) * table::WHOLE_MAX) => rest,
+            here if here >= table::FEWEST => here.min(page),
+            _ => lines_in(next - head).min(page),
+        };
         let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
-        let pieces = (0..count).map(|_| {
+        let mut pieces = Vec::new();
+        while rest > 0 {
             let mut slice = Slice::default();
             for column in &mut columns {
                 slice.beside(Slice::stacked(column.by_ref().take(most)));
             }
-            bordered(slice, air)
-        });
-        pieces.collect()
+            pieces.push(Slice {
+                new_page: !pieces.is_empty(),
+                ..bordered(slice, air)
+            });
+            rest = rest.saturating_sub(most);
+            most = page;
+        }
+        pieces
     }
 
     fn cell(&mut self, node: NodeId, runs: &[Run], style: &TextStyle, slot: Slot) -> Vec<Slice> {

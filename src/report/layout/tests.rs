@@ -5,7 +5,7 @@ use crate::model::Lang;
 use crate::report::block::{
     Anchor, Card, Column, Fact, Heading, Level, List, Pole, Table, Tension,
 };
-use crate::report::page::{Area, Glyph, Kid, NodeId, Role, TextRun};
+use crate::report::page::{Area, Kid, NodeId, Role, TextRun};
 use crate::report::style::{BODY, BOTTOM, COLUMN, MEASURE, TOP, TextStyle};
 use crate::report::{Audience, Running, sample};
 
@@ -43,10 +43,8 @@ fn runs(document: &Document) -> impl Iterator<Item = &TextRun> {
 }
 
 fn width(run: &TextRun) -> f32 {
-    run.glyphs
-        .iter()
-        .map(|glyph| glyph.advance * run.size)
-        .sum()
+    let all: f32 = run.pieces.iter().map(|piece| piece.width).sum();
+    all * run.size
 }
 
 /// The words of a node and of what stands in it, in reading order.
@@ -72,7 +70,12 @@ fn lines(text: &str, style: &TextStyle, width: f32) -> Vec<String> {
     let mut typesetter = Typesetter::new(Lang::Nl).unwrap();
     let lines = typesetter.lines(&[Run::plain(text)], style, width);
     assert!(lines.iter().all(|line| line.width <= width + 0.1));
-    let words = |line: lines::Line| line.spans.into_iter().map(|span| span.text.text).collect();
+    let words = |line: lines::Line| {
+        line.spans
+            .into_iter()
+            .map(|span| span.text.text())
+            .collect()
+    };
     lines.into_iter().map(words).collect()
 }
 
@@ -120,7 +123,7 @@ fn a_word_of_5000_letters_is_broken_and_complete() {
         rows: vec![vec![vec![Run::plain(&word)], vec![Run::plain(&word)]]],
         row_headers: true,
     })]);
-    let drawn = runs(&document).map(|run| run.text.matches('x').count());
+    let drawn = runs(&document).map(|run| run.text().matches('x').count());
     assert_eq!(drawn.sum::<usize>(), 10_000);
 }
 
@@ -129,7 +132,7 @@ fn right_to_left_words_keep_their_reading_order_in_the_text() {
     let document = pages(vec![Block::paragraph("De naam אבג staat hier")]);
     let words = read(&document, nodes(&document, Role::Paragraph)[0]);
     assert_eq!(words, "De naam אבג staat hier");
-    assert!(runs(&document).any(|run| run.text == "אבג" && run.spelled_out));
+    assert!(runs(&document).any(|run| run.text() == "אבג" && run.pieces[0].spelled_out));
 }
 
 #[test]
@@ -260,9 +263,55 @@ fn nothing_leaves_the_sheet() {
         assert!(
             run.x >= LEFT - 0.1 && run.x + width(run) <= RIGHT + 4.0,
             "{}",
-            run.text
+            run.text()
         );
     }
+}
+
+#[test]
+fn a_very_high_row_leaves_no_hole_in_its_page() {
+    let mut table = sample::agreements(3);
+    table.rows[1][1] = vec![Run::plain("woord ".repeat(3_000))];
+    let report = Report {
+        blocks: vec![
+            Block::heading(Level::Chapter, "Hoofdstuk"),
+            Block::heading(Level::Section, "Kop"),
+            Block::Table(table),
+        ],
+        ..sample::report()
+    };
+    let document = layout(&report).unwrap();
+    document.check().unwrap();
+    assert!(document.pages.len() > 2);
+    let (last, others) = document.pages.split_last().unwrap();
+    for page in others {
+        assert!(
+            page.text().matches("woord").count() > 300,
+            "{}",
+            page.text()
+        );
+    }
+    assert!(last.text().contains("Gebiedsadviseur"));
+}
+
+#[test]
+fn ten_times_as_many_rows_are_ten_times_as_much_work() {
+    let work = |rows: usize| {
+        let mut report = sample::report();
+        let tables = report.blocks.iter_mut().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        for table in tables {
+            table.rows = table.rows.iter().cycle().take(rows).cloned().collect();
+        }
+        laid_out(&report).unwrap().typesetter.words_met
+    };
+    let (few, many) = (work(200), work(2_000));
+    assert!(
+        many <= few * 10,
+        "{few} words for 200 rows, {many} for 2,000"
+    );
 }
 
 /// The faults that no validator notices.
@@ -369,8 +418,10 @@ proptest! {
             }),
         ]);
         for run in runs(&document) {
-            prop_assert!(run.glyphs.iter().all(|glyph: &Glyph| glyph.id != 0));
-            prop_assert!(run.glyphs.iter().all(|glyph| run.text.get(glyph.start..glyph.end).is_some()));
+            for piece in &run.pieces {
+                prop_assert!(piece.glyphs.iter().all(|glyph| glyph.id != 0));
+                prop_assert!(piece.glyphs.iter().all(|glyph| piece.text.get(glyph.start..glyph.end).is_some()));
+            }
         }
         let inside = Area { x: LEFT, y: TOP, width: COLUMN, height: BOTTOM - TOP };
         for page in &document.pages {

@@ -2,17 +2,33 @@
 //! content, so that the structure tree can point at it.
 
 use printpdf::{
-    Codepoint, Color as Ink, DictItem, Line, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage,
-    Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color as Ink, CurTransMat, DictItem, Line, LinePoint, Mm, Op, PaintMode,
+    PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, Rgb, TextItem, TextMatrix,
+    WindingOrder,
 };
 
-use super::fonts::{Embedded, Fonts};
+use super::fonts::{Embedded, Fonts, Letter};
 use super::utf16;
-use crate::report::page::{Area, Artifact, Draw, Item, Mark, Page, Paint, Shape, TextRun};
+use crate::report::page::{Area, Artifact, Draw, Item, Mark, Page, Paint, Paper, Shape, TextRun};
 use crate::report::style::{Color, PAGE_HEIGHT};
 
-pub fn page(page: &Page, fonts: &Fonts) -> PdfPage {
+pub fn empty(paper: Paper) -> PdfPage {
+    sheet(paper, Vec::new())
+}
+
+fn sheet(paper: Paper, ops: Vec<Op>) -> PdfPage {
+    let (width, height) = paper.size();
+    PdfPage::new(Mm(width), Mm(height), ops)
+}
+
+pub fn page(page: &Page, fonts: &Fonts, paper: Paper) -> PdfPage {
     let mut ops = Vec::new();
+    if paper != Paper::A4 {
+        let scale = paper.scale();
+        ops.push(Op::SetTransformationMatrix {
+            matrix: CurTransMat::Scale(scale, scale),
+        });
+    }
     let mut content = 0;
     for item in &page.items {
         ops.push(begin(item, &mut content));
@@ -30,7 +46,7 @@ pub fn page(page: &Page, fonts: &Fonts) -> PdfPage {
         }
         ops.push(Op::EndMarkedContentWithProperties);
     }
-    PdfPage::new(Mm(210.0), Mm(297.0), ops)
+    sheet(paper, ops)
 }
 
 /// Content is numbered within its page in drawing order; [`super::structure`] counts the same.
@@ -59,9 +75,10 @@ fn text(run: &TextRun, fonts: &Fonts, ops: &mut Vec<Op>) {
     let Some(font) = fonts.get(run.face) else {
         return;
     };
-    if run.spelled_out {
+    let spelled_out = run.pieces.iter().any(|piece| piece.spelled_out);
+    if spelled_out {
         let words = DictItem::String {
-            data: utf16(&run.text),
+            data: utf16(&run.text()),
             literal: false,
         };
         ops.push(Op::BeginMarkedContentWithProperties {
@@ -82,7 +99,7 @@ fn text(run: &TextRun, fonts: &Fonts, ops: &mut Vec<Op>) {
     });
     glyphs(run, font, ops);
     ops.push(Op::EndTextSection);
-    if run.spelled_out {
+    if spelled_out {
         ops.push(Op::EndMarkedContentWithProperties);
     }
 }
@@ -90,42 +107,94 @@ fn text(run: &TextRun, fonts: &Fonts, ops: &mut Vec<Op>) {
 /// Shows glyphs at a pen that moves by the widths in the file; offsets make up the difference
 /// with where shaping wants them, in thousandths of an em to the left.
 fn glyphs(run: &TextRun, font: &Embedded, ops: &mut Vec<Op>) {
-    let mut items = Vec::new();
+    let mut shown = Shown::default();
     let mut rise = 0.0;
     let mut behind = 0.0;
-    for glyph in &run.glyphs {
+    for glyph in run.pieces.iter().flat_map(|piece| &piece.glyphs) {
         let Some(letter) = font.letter(glyph.id) else {
             continue;
         };
         if glyph.dy != rise {
-            if !items.is_empty() {
-                let items = std::mem::take(&mut items);
-                ops.push(Op::ShowText { items });
-            }
+            shown.flush(ops);
             rise = glyph.dy;
             ops.push(Op::SetLineOffset {
                 multiplier: rise * run.size,
             });
         }
         if glyph.dx != 0.0 {
-            items.push(TextItem::Offset(-glyph.dx * 1000.0));
+            shown.shift(-glyph.dx * 1000.0);
         }
         behind += letter.width as f32 - (glyph.advance - glyph.dx) * 1000.0;
         // Smaller steps than a thousandth of an em cannot be seen; they add up until they can.
         let offset = if behind.abs() < 0.5 { 0.0 } else { behind };
         behind -= offset;
-        items.push(TextItem::GlyphIds(vec![Codepoint {
-            gid: letter.number,
-            offset,
-            cid: Some(letter.text.clone()),
-        }]));
+        shown.letter(letter, offset);
     }
-    if !items.is_empty() {
-        ops.push(Op::ShowText { items });
-    }
+    shown.flush(ops);
     if rise != 0.0 {
         ops.push(Op::SetLineOffset { multiplier: 0.0 });
     }
+}
+
+/// Letters that one operation will show.
+#[derive(Default)]
+struct Shown {
+    items: Vec<TextItem>,
+    letters: Vec<Codepoint>,
+}
+
+impl Shown {
+    fn letter(&mut self, letter: &Letter, offset: f32) {
+        self.letters.push(Codepoint {
+            gid: letter.number,
+            offset,
+            // What it stands for is said once, by the specimen.
+            cid: None,
+        });
+    }
+
+    /// Moves what comes next to the left, in thousandths of an em.
+    fn shift(&mut self, offset: f32) {
+        self.end_letters();
+        self.items.push(TextItem::Offset(offset));
+    }
+
+    fn end_letters(&mut self) {
+        if !self.letters.is_empty() {
+            let letters = std::mem::take(&mut self.letters);
+            self.items.push(TextItem::GlyphIds(letters));
+        }
+    }
+
+    fn flush(&mut self, ops: &mut Vec<Op>) {
+        self.end_letters();
+        if !self.items.is_empty() {
+            let items = std::mem::take(&mut self.items);
+            ops.push(Op::ShowText { items });
+        }
+    }
+}
+
+/// A page with every letter of every font once and what it stands for: from it printpdf learns
+/// what it has to say about the fonts.
+pub fn specimen(fonts: &Fonts, paper: Paper) -> PdfPage {
+    let mut ops = Vec::new();
+    for font in fonts.all() {
+        let letters = font.letters().map(|letter| Codepoint {
+            gid: letter.number,
+            offset: 0.0,
+            cid: Some(letter.text.clone()),
+        });
+        let letters = letters.collect();
+        ops.push(Op::SetFont {
+            font: PdfFontHandle::External(font.id.clone()),
+            size: Pt(1.0),
+        });
+        ops.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(letters)],
+        });
+    }
+    sheet(paper, ops)
 }
 
 fn line(from: (f32, f32), to: (f32, f32), width: f32, color: Color, ops: &mut Vec<Op>) {

@@ -1,6 +1,7 @@
 //! Embeds of each font only the letters in use, with the text that every glyph stands for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
 
 use printpdf::{FontId, FontMetrics, ParsedFont, PdfDocument, PdfFont};
 use rustybuzz::ttf_parser::{self, GlyphId};
@@ -34,11 +35,19 @@ impl Fonts {
     pub fn get(&self, face: Face) -> Option<&Embedded> {
         self.faces.get(&face)
     }
+
+    pub fn all(&self) -> impl Iterator<Item = &Embedded> {
+        self.faces.values()
+    }
 }
 
 impl Embedded {
     pub fn letter(&self, glyph: u16) -> Option<&Letter> {
         self.glyphs.get(&glyph)
+    }
+
+    pub fn letters(&self) -> impl Iterator<Item = &Letter> {
+        self.glyphs.values()
     }
 }
 
@@ -60,13 +69,16 @@ pub fn embed(document: &Document, file: &mut PdfDocument) -> Result<Fonts, PdfEr
 /// For every face the glyphs in use and what they stand for.
 fn used(document: &Document) -> BTreeMap<Face, BTreeMap<u16, String>> {
     let mut used: BTreeMap<Face, BTreeMap<u16, String>> = BTreeMap::new();
-    for run in text_runs(document) {
-        let glyphs = used.entry(run.face).or_default();
-        for glyph in &run.glyphs {
+    let mut met = HashSet::new();
+    let pieces = text_runs(document).flat_map(|run| &run.pieces);
+    // Words that were shaped once are looked at once.
+    for piece in pieces.filter(|piece| met.insert(Arc::as_ptr(piece))) {
+        let glyphs = used.entry(piece.face).or_default();
+        for glyph in &piece.glyphs {
             // Where glyphs do not spell the text by themselves, the text stands beside them.
-            let text = match run.spelled_out {
+            let text = match piece.spelled_out {
                 true => "\u{FFFD}",
-                false => run.text.get(glyph.start..glyph.end).unwrap_or_default(),
+                false => piece.text.get(glyph.start..glyph.end).unwrap_or_default(),
             };
             let known = glyphs.entry(glyph.id).or_insert_with(|| text.to_owned());
             // A glyph for two letters (a space and a hard space) is the plainer one.

@@ -3,7 +3,7 @@
 use lopdf::{Document as Lo, Object, ObjectId, dictionary};
 
 use super::{PdfError, name, text};
-use crate::report::page::{Area, Document};
+use crate::report::page::{Area, Document, Paper};
 use crate::report::style::PAGE_HEIGHT;
 
 /// Annotations are printed.
@@ -22,11 +22,11 @@ pub fn add(
         let mut annotations = Vec::new();
         for link in &sheet.links {
             let (target, y) = link.target;
-            let destination = destination(pages[target], y);
+            let destination = destination(pages[target], y, document.paper);
             annotations.push(file.add_object(dictionary! {
                 "Type" => "Annot",
                 "Subtype" => "Link",
-                "Rect" => corners(link.area),
+                "Rect" => corners(link.area, document.paper),
                 "Border" => vec![0.into(), 0.into(), 0.into()],
                 "F" => PRINT,
                 "A" => dictionary! { "Type" => "Action", "S" => "GoTo", "D" => destination },
@@ -49,14 +49,16 @@ pub fn add(
 }
 
 /// A place on a page, shown at the zoom that the reader has.
-pub fn destination(page: ObjectId, y: f32) -> Vec<Object> {
-    let top = Object::Real(PAGE_HEIGHT - y);
+pub fn destination(page: ObjectId, y: f32, paper: Paper) -> Vec<Object> {
+    let top = Object::Real((PAGE_HEIGHT - y) * paper.scale());
     vec![page.into(), name("XYZ"), 0.into(), top, Object::Null]
 }
 
 /// Left, bottom, right, top, as PDF wants them.
-pub fn corners(area: Area) -> Vec<Object> {
+pub fn corners(area: Area, paper: Paper) -> Vec<Object> {
     let top = PAGE_HEIGHT - area.y;
     let sides = [area.x, top - area.height, area.x + area.width, top];
-    sides.map(Object::Real).to_vec()
+    sides
+        .map(|side| Object::Real(side * paper.scale()))
+        .to_vec()
 }

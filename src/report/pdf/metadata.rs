@@ -43,6 +43,9 @@ pub fn add(
         "ViewerPreferences",
         dictionary! { "DisplayDocTitle" => true },
     );
+    if let Ok(theirs) = file.trailer.get(b"Info").and_then(Object::as_reference) {
+        file.objects.remove(&theirs);
+    }
     file.trailer.set("Info", info);
     let id = || Object::String(stamp.id.to_vec(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id(), id()]);

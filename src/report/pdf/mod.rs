@@ -1,11 +1,13 @@
 //! Writes pages as PDF/UA-1 and PDF/A-2a. The only folder that knows printpdf and lopdf.
 //!
 //! printpdf draws: pages with marked content, fonts, shapes. It writes no structure, language,
-//! XMP or output intent, so a finishing pass through lopdf adds those: [`structure`], [`links`],
-//! [`outline`], [`metadata`].
+//! XMP or output intent, so those are added to what it drew: [`structure`], [`links`],
+//! [`outline`], [`metadata`]. A report may have thousands of pages, so what is large (what stands
+//! on pages, what every mark means) goes into the [`file`] bit by bit.
 
 mod attachment;
 mod draw;
+mod file;
 mod fonts;
 mod links;
 mod metadata;
@@ -18,13 +20,16 @@ use std::error::Error;
 use std::fmt;
 
 use jiff::Zoned;
-use lopdf::{Document as Lo, Object, ObjectId, StringFormat};
+use lopdf::{Document as Lo, Object, ObjectId, Stream, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions};
 
+use self::file::File;
+use self::fonts::Fonts;
+use self::structure::Structure;
 use super::Report;
 use super::check::StructureFault;
 use super::layout::{LayoutError, layout};
-use super::page::Document;
+use super::page::{Document, Page, Paper};
 
 /// How every PDF begins.
 pub const MAGIC: &[u8] = b"%PDF-";
@@ -101,50 +106,104 @@ pub fn write(
     stamp: &Stamp,
 ) -> Result<Vec<u8>, PdfError> {
     document.check().map_err(PdfError::Structure)?;
-    let mut canvas = PdfDocument::new(&document.title);
-    let fonts = fonts::embed(document, &mut canvas)?;
-    canvas.pages = document
-        .pages
-        .iter()
-        .map(|page| draw::page(page, &fonts))
-        .collect();
-    let options = PdfSaveOptions {
-        // The fonts are subsets already; streams are compressed at the end.
-        subset_fonts: false,
-        optimize: false,
-        ..PdfSaveOptions::default()
-    };
-    finish(
-        canvas.to_lopdf_document(&options, &mut Vec::new()),
-        document,
-        attachment,
-        stamp,
-    )
+    let mut canvas = Canvas::new(document)?;
+    let mut base = canvas.without_content(document.pages.len());
+    base.version = "1.7".into();
+    let pages: Vec<ObjectId> = base.get_pages().into_values().collect();
+    let links = links::add(&mut base, document, &pages)?;
+    let structure = Structure::plan(&mut base, document, &pages, &links)?;
+    let outline = outline::add(&mut base, document, &pages);
+    let part = if attachment.is_some() { "3" } else { "2" };
+    metadata::add(&mut base, document, stamp, part, structure.root, outline)?;
+    if let Some(attachment) = attachment {
+        let catalog = base.trailer.get(b"Root")?.as_reference()?;
+        attachment::add(&mut base, attachment, &stamp.created, catalog)?;
+    }
+
+    let mut file = File::new(&base.version, base.max_id);
+    let mut contents = Vec::new();
+    for id in &pages {
+        let content = content_of(&base, *id)?;
+        base.objects.remove(&content);
+        contents.push(content);
+    }
+    for ((number, _), object) in base.objects {
+        file.add(number, &object).map_err(PdfError::Save)?;
+    }
+    structure.write(&mut file).map_err(PdfError::Save)?;
+    let mut contents = contents.into_iter();
+    for pages in document.pages.chunks(AT_ONCE) {
+        for (drawn, (number, _)) in canvas.drawn(pages)?.into_iter().zip(&mut contents) {
+            file.add(number, &drawn.into()).map_err(PdfError::Save)?;
+        }
+    }
+    file.finish(base.trailer).map_err(PdfError::Save)
 }
 
-/// Adds what printpdf does not know to the file it drew.
-fn finish(
-    mut file: Lo,
-    document: &Document,
-    attachment: Option<&Attachment>,
-    stamp: &Stamp,
-) -> Result<Vec<u8>, PdfError> {
-    file.version = "1.7".into();
-    let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
-    let links = links::add(&mut file, document, &pages)?;
-    let tree = structure::add(&mut file, document, &pages, &links)?;
-    let outline = outline::add(&mut file, document, &pages);
-    file.compress();
-    let part = if attachment.is_some() { "3" } else { "2" };
-    metadata::add(&mut file, document, stamp, part, tree, outline)?;
-    if let Some(attachment) = attachment {
-        let catalog = file.trailer.get(b"Root")?.as_reference()?;
-        attachment::add(&mut file, attachment, &stamp.created, catalog)?;
+/// printpdf holds every letter that it draws, so it gets this many pages at a time.
+const AT_ONCE: usize = 8;
+
+/// What printpdf draws on.
+struct Canvas {
+    paper: Paper,
+    canvas: PdfDocument,
+    fonts: Fonts,
+    options: PdfSaveOptions,
+}
+
+impl Canvas {
+    fn new(document: &Document) -> Result<Self, PdfError> {
+        let mut canvas = PdfDocument::new(&document.title);
+        let fonts = fonts::embed(document, &mut canvas)?;
+        let options = PdfSaveOptions {
+            // The fonts are subsets already; streams are compressed at the end.
+            subset_fonts: false,
+            optimize: false,
+            ..PdfSaveOptions::default()
+        };
+        Ok(Self {
+            paper: document.paper,
+            canvas,
+            fonts,
+            options,
+        })
     }
-    file.prune_objects();
-    let mut bytes = Vec::new();
-    file.save_modern(&mut bytes).map_err(PdfError::Save)?;
-    Ok(bytes)
+
+    /// A file with the fonts and so many pages, without what stands on them.
+    fn without_content(&mut self, pages: usize) -> Lo {
+        self.canvas.pages = vec![draw::empty(self.paper); pages];
+        if let Some(first) = self.canvas.pages.first_mut() {
+            *first = draw::specimen(&self.fonts, self.paper);
+        }
+        self.file()
+    }
+
+    /// What stands on pages.
+    fn drawn(&mut self, pages: &[Page]) -> Result<Vec<Stream>, PdfError> {
+        let drawn = pages
+            .iter()
+            .map(|page| draw::page(page, &self.fonts, self.paper));
+        self.canvas.pages = drawn.collect();
+        let mut file = self.file();
+        let mut contents = Vec::new();
+        for page in file.get_pages().into_values() {
+            let content = content_of(&file, page)?;
+            if let Some(Object::Stream(stream)) = file.objects.remove(&content) {
+                contents.push(stream);
+            }
+        }
+        Ok(contents)
+    }
+
+    fn file(&self) -> Lo {
+        let no_warnings = &mut Vec::new();
+        self.canvas.to_lopdf_document(&self.options, no_warnings)
+    }
+}
+
+/// The stream that says what stands on a page.
+fn content_of(file: &Lo, page: ObjectId) -> Result<ObjectId, lopdf::Error> {
+    file.get_dictionary(page)?.get(b"Contents")?.as_reference()
 }
 
 /// A string that may hold any letter: UTF-16 with a byte order mark.

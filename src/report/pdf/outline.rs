@@ -20,7 +20,7 @@ pub fn add(file: &mut Lo, document: &Document, pages: &[ObjectId]) -> Option<Obj
         let mut entry = dictionary! {
             "Title" => text(&bookmark.text),
             "Parent" => parent,
-            "Dest" => destination(pages[bookmark.page], bookmark.y),
+            "Dest" => destination(pages[bookmark.page], bookmark.y, document.paper),
         };
         if let Some(previous) = family.previous[place] {
             entry.set("Prev", ids[previous]);

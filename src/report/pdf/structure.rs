@@ -1,76 +1,98 @@
 //! The structure tree: what every mark means, in reading order.
 
+use std::io;
+
 use lopdf::{Dictionary, Document as Lo, Object, ObjectId, dictionary};
 
+use super::file::File;
 use super::links::corners;
 use super::{PdfError, name, text};
-use crate::report::page::{Document, Item, Kid, Mark, Node, Role};
+use crate::report::page::{Document, Item, Kid, Mark, Node, NodeId, Role};
 
-/// Adds the tree and its inverse, the parent tree; returns the root.
-pub fn add(
-    file: &mut Lo,
-    document: &Document,
-    pages: &[ObjectId],
-    links: &[Vec<ObjectId>],
-) -> Result<ObjectId, PdfError> {
-    let root = file.new_object_id();
-    let elements: Vec<ObjectId> = document
-        .nodes
-        .iter()
-        .map(|_| file.new_object_id())
-        .collect();
-    let writer = Writer {
-        pages,
-        links,
-        elements: &elements,
-        numbers: document
-            .pages
-            .iter()
-            .map(|page| numbers(&page.items))
-            .collect(),
-        root,
-    };
-    for (node, id) in document.nodes.iter().zip(&elements) {
-        let element = writer.element(node);
-        file.objects.insert(*id, element.into());
-    }
-    let parents = writer.parents(document);
-    let next = parents.len() as i64 / 2;
-    let parents = file.add_object(dictionary! { "Nums" => parents });
-    let tree = dictionary! {
-        "Type" => "StructTreeRoot",
-        "K" => vec![elements[0].into()],
-        "ParentTree" => parents,
-        "ParentTreeNextKey" => next,
-    };
-    file.objects.insert(root, tree.into());
-    for (number, page) in pages.iter().enumerate() {
-        file.get_dictionary_mut(*page)?
-            .set("StructParents", number as i64);
-    }
-    Ok(root)
-}
-
-struct Writer<'a> {
+/// The tree and its inverse, the parent tree, with a number for each of their objects.
+pub struct Structure<'a> {
+    document: &'a Document,
     pages: &'a [ObjectId],
     links: &'a [Vec<ObjectId>],
-    elements: &'a [ObjectId],
     /// For every item of every page its number among the content of that page.
     numbers: Vec<Vec<i64>>,
-    root: ObjectId,
+    pub root: ObjectId,
+    parents: ObjectId,
+    /// The first of the nodes; the others follow it.
+    nodes: u32,
+    /// For every page the list of the owners of its content.
+    owners: Vec<ObjectId>,
 }
 
-impl Writer<'_> {
+impl<'a> Structure<'a> {
+    /// Reserves the numbers, and tells every page where its owners stand in the parent tree.
+    pub fn plan(
+        file: &mut Lo,
+        document: &'a Document,
+        pages: &'a [ObjectId],
+        links: &'a [Vec<ObjectId>],
+    ) -> Result<Self, PdfError> {
+        for (number, page) in pages.iter().enumerate() {
+            file.get_dictionary_mut(*page)?
+                .set("StructParents", number as i64);
+        }
+        let (root, parents) = (file.new_object_id(), file.new_object_id());
+        let owners = pages.iter().map(|_| file.new_object_id()).collect();
+        let nodes = file.max_id + 1;
+        file.max_id += document.nodes.len() as u32;
+        let numbers = document.pages.iter().map(|page| numbers(&page.items));
+        Ok(Self {
+            numbers: numbers.collect(),
+            document,
+            pages,
+            links,
+            root,
+            parents,
+            nodes,
+            owners,
+        })
+    }
+
+    pub fn write(&self, file: &mut File) -> io::Result<()> {
+        let parents = self.parents();
+        let tree = dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => vec![self.id(NodeId(0))],
+            "ParentTree" => self.parents,
+            "ParentTreeNextKey" => parents.len() as i64 / 2,
+        };
+        file.add(self.root.0, &tree.into())?;
+        file.add(self.parents.0, &dictionary! { "Nums" => parents }.into())?;
+        for (page, (number, _)) in self.document.pages.iter().zip(&self.owners) {
+            let owners = page.items.iter().filter_map(|item| match item.mark {
+                Mark::Content(node) => Some(self.id(node)),
+                Mark::Artifact(_) => None,
+            });
+            file.add(*number, &owners.collect::<Vec<Object>>().into())?;
+        }
+        for (node, number) in self.document.nodes.iter().zip(self.nodes..) {
+            file.add(number, &self.element(node).into())?;
+        }
+        Ok(())
+    }
+
+    fn id(&self, node: NodeId) -> Object {
+        Object::Reference((self.nodes + node.0 as u32, 0))
+    }
+
     fn element(&self, node: &Node) -> Dictionary {
-        let kids: Vec<Object> = node.kids.iter().map(|kid| self.kid(*kid)).collect();
-        let parent = node
-            .parent
-            .map_or(self.root, |parent| self.elements[parent.0]);
+        let page = node.kids.iter().find_map(|kid| match kid {
+            Kid::Content { page, .. } => Some(*page),
+            Kid::Node(_) | Kid::Link { .. } => None,
+        });
+        let page = page.or(node.area.map(|(page, _)| page));
+        let kids = node.kids.iter().map(|kid| self.kid(*kid, page));
+        let above = node.parent.map(|parent| self.id(parent));
         let mut element = dictionary! {
             "Type" => "StructElem",
             "S" => name(&tag(node.role)),
-            "P" => parent,
-            "K" => kids,
+            "P" => above.unwrap_or_else(|| self.root.into()),
+            "K" => kids.collect::<Vec<Object>>(),
         };
         if let Some(alt) = &node.alt {
             element.set("Alt", text(alt));
@@ -78,15 +100,17 @@ impl Writer<'_> {
         if let Some(attributes) = self.attributes(node) {
             element.set("A", attributes);
         }
-        if let Some((page, _)) = node.area {
+        if let Some(page) = page {
             element.set("Pg", self.pages[page]);
         }
         element
     }
 
-    fn kid(&self, kid: Kid) -> Object {
+    /// Content on the page of its element is a number and nothing more.
+    fn kid(&self, kid: Kid, own: Option<usize>) -> Object {
         match kid {
-            Kid::Node(child) => self.elements[child.0].into(),
+            Kid::Node(child) => self.id(child),
+            Kid::Content { page, item } if own == Some(page) => self.numbers[page][item].into(),
             Kid::Content { page, item } => dictionary! {
                 "Type" => "MCR",
                 "Pg" => self.pages[page],
@@ -115,30 +139,21 @@ impl Writer<'_> {
                 dictionary! {
                     "O" => "Layout",
                     "Placement" => name("Block"),
-                    "BBox" => corners(area),
+                    "BBox" => corners(area, self.document.paper),
                 }
             }),
             _ => None,
         }
     }
 
-    /// For every page the owners of its content in order, then for every link its owner.
-    fn parents(&self, document: &Document) -> Vec<Object> {
-        let mut entries: Vec<Object> = Vec::new();
-        for (number, page) in document.pages.iter().enumerate() {
-            let owners = page.items.iter().filter_map(|item| match item.mark {
-                Mark::Content(node) => Some(self.elements[node.0].into()),
-                Mark::Artifact(_) => None,
-            });
-            entries.push((number as i64).into());
-            entries.push(owners.collect::<Vec<Object>>().into());
-        }
-        let links = document.pages.iter().flat_map(|page| &page.links);
-        for (place, link) in links.enumerate() {
-            entries.push(((document.pages.len() + place) as i64).into());
-            entries.push(self.elements[link.node.0].into());
-        }
-        entries
+    /// For every page its owners, then for every link the node that it belongs to.
+    fn parents(&self) -> Vec<Object> {
+        let links = self.document.pages.iter().flat_map(|page| &page.links);
+        let links = links.map(|link| self.id(link.node));
+        let owners = self.owners.iter().copied().map(Object::Reference);
+        let keys = (0_i64..).map(Object::Integer);
+        let entries = keys.zip(owners.chain(links));
+        entries.flat_map(|(key, owner)| [key, owner]).collect()
     }
 }
 

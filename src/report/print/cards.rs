@@ -10,11 +10,13 @@ use crate::text::Text;
 const EIGHT: Grid = Grid {
     columns: 2,
     rows: 4,
+    size: 1.0,
 };
 /// A card is 105 by 148.5 mm: A6.
 const FOUR: Grid = Grid {
     columns: 2,
     rows: 2,
+    size: 1.3,
 };
 
 pub fn values(session: &Session, text: &Text) -> Result<Document, LayoutError> {

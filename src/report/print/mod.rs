@@ -4,12 +4,13 @@
 mod ballots;
 mod booklet;
 mod cards;
+mod poster;
 mod worksheets;
 
 use super::block::{Block, Run};
 use super::export::ExportFault;
 use super::layout::layout;
-use super::page::Document;
+use super::page::{Document, Paper};
 use super::pdf::{self, Stamp};
 use super::{Audience, Report, Running};
 use crate::model::Session;
@@ -22,21 +23,25 @@ pub enum Kind {
     Cards,
     /// A ballot for each participant.
     Ballots,
-    /// For each step a sheet to write on.
-    Worksheets,
+    /// For each step a sheet to write on: A4 for one person, A3 for the middle of the table.
+    Worksheets(Paper),
     /// Cards for chairs that stay empty, four on a page.
     Roles,
     /// The facilitator's script with minutes.
     Booklet,
+    /// The case of each team for the wall, on A3.
+    Poster,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::Cards,
         Self::Ballots,
-        Self::Worksheets,
+        Self::Worksheets(Paper::A4),
+        Self::Worksheets(Paper::A3),
         Self::Roles,
         Self::Booklet,
+        Self::Poster,
     ];
 
     /// What the command line calls it.
@@ -44,9 +49,10 @@ impl Kind {
         match self {
             Self::Cards => "cards",
             Self::Ballots => "ballots",
-            Self::Worksheets => "worksheets",
+            Self::Worksheets(_) => "worksheets",
             Self::Roles => "roles",
             Self::Booklet => "booklet",
+            Self::Poster => "poster",
         }
     }
 
@@ -55,14 +61,33 @@ impl Kind {
         match self {
             Self::Cards => "print-cards",
             Self::Ballots => "print-ballots",
-            Self::Worksheets => "print-worksheets",
+            Self::Worksheets(Paper::A4) => "print-worksheets",
+            Self::Worksheets(Paper::A3) => "print-worksheets-a3",
             Self::Roles => "print-roles",
             Self::Booklet => "print-booklet",
+            Self::Poster => "print-poster",
         }
     }
 
+    /// On A4 when there is a choice.
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// The same on other paper; `None` for what is made for one kind of paper.
+    pub fn on(self, paper: Paper) -> Option<Self> {
+        match self {
+            Self::Worksheets(_) => Some(Self::Worksheets(paper)),
+            _ => (self.paper() == paper).then_some(self),
+        }
+    }
+
+    fn paper(self) -> Paper {
+        match self {
+            Self::Worksheets(paper) => paper,
+            Self::Poster => Paper::A3,
+            Self::Cards | Self::Ballots | Self::Roles | Self::Booklet => Paper::A4,
+        }
     }
 }
 
@@ -89,10 +114,15 @@ pub fn document(session: &Session, text: &Text, kind: Kind) -> Result<Document, 
         Kind::Cards => return cards::values(session, text).map_err(ExportFault::Layout),
         Kind::Roles => return cards::roles(session, text).map_err(ExportFault::Layout),
         Kind::Ballots => ballots::blocks(session, text),
-        Kind::Worksheets => worksheets::blocks(session, text),
+        Kind::Poster => return poster::document(session, text).map_err(ExportFault::Layout),
+        Kind::Worksheets(_) => worksheets::blocks(session, text),
         Kind::Booklet => booklet::blocks(session, text),
     };
-    layout(&report(session, text, kind, blocks)).map_err(ExportFault::Layout)
+    let document = layout(&report(session, text, kind, blocks)).map_err(ExportFault::Layout)?;
+    Ok(Document {
+        paper: kind.paper(),
+        ..document
+    })
 }
 
 fn report(session: &Session, text: &Text, kind: Kind, blocks: Vec<Block>) -> Report {

@@ -100,7 +100,7 @@ fn activity(activity: &Activity, text: &Text) -> Option<Block> {
                 ("report-order-why", 3),
             ],
             6,
-            2,
+            1,
         ),
         Activity::Reflection { statements } | Activity::Statements { statements } => {
             scored(statements, text)
@@ -128,7 +128,7 @@ fn scored(statements: &[Item], text: &Text) -> Block {
         vec![
             vec![Run::plain(text.of(&item.text))],
             vec![Run::plain(text.get("print-scale"))],
-            room(3),
+            room(2),
         ]
     };
     Block::Table(Table {
