@@ -36,7 +36,10 @@ pub(super) fn run(wish: &NewWish, text: &Text) -> Result<Outcome, Message> {
     store::create(&session, &wish.output).map_err(|error| error.message(text))?;
     let path = wish.output.display().to_string();
     let words = text.with("cli-made-session", &[("path", path.into())]);
-    Ok(Outcome { words, warnings })
+    Ok(Outcome {
+        warnings,
+        ..Outcome::of(words)
+    })
 }
 
 fn no_workshop(id: &str, library: &Library, text: &Text) -> Message {

@@ -7,6 +7,7 @@ mod background;
 pub mod command;
 pub mod editor;
 mod preflight;
+mod preview;
 mod projector;
 mod screens;
 pub mod script;

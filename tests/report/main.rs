@@ -4,6 +4,8 @@
 mod content;
 mod file;
 mod formats;
+mod html;
+mod letters;
 mod print;
 mod session;
 

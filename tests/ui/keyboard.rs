@@ -205,6 +205,34 @@ fn d_hides_the_script_and_brings_it_back() {
 }
 
 #[test]
+fn a_list_is_chosen_from_with_keys_and_gives_the_cursor_back() {
+    let mut room = in_session();
+    room.key(Key::Num4);
+    room.press("Spanning toevoegen");
+    let list = "Eerste waarde van spanning 3";
+    let chosen = |room: &Room| room.team(0).tensions[2].first.clone().map(|value| value.0);
+    room.tab_to(list);
+    room.key(Key::Space);
+    assert_eq!(room.focused().as_deref(), Some("Kies een waarde"));
+    room.key(Key::ArrowDown);
+    room.key(Key::Enter);
+    assert_eq!(room.focused().as_deref(), Some(list));
+    assert_eq!(chosen(&room), Some(room.team(0).shortlist[0].0.clone()));
+    assert!(!room.can_press("Begrijpelijkheid"), "the list folds");
+
+    room.key(Key::Space);
+    assert!(room.can_press("Begrijpelijkheid"));
+    room.key(Key::Escape);
+    assert!(!room.can_press("Begrijpelijkheid"));
+    assert_eq!(room.focused().as_deref(), Some(list));
+    room.key(Key::Tab);
+    assert_eq!(
+        room.focused().as_deref(),
+        Some("Tweede waarde van spanning 3")
+    );
+}
+
+#[test]
 fn a_question_mark_shows_the_shortcuts_and_escape_closes_them() {
     let mut room = in_session();
     room.keys(Modifiers::SHIFT, Key::Questionmark);

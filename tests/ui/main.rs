@@ -6,6 +6,7 @@ mod files;
 mod keyboard;
 mod library;
 mod prepare;
+mod preview;
 mod recovery;
 mod room;
 mod route;

@@ -36,15 +36,20 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                 .inner_margin(margin(space::M, space::XXS)),
         )
         .show(ui, |ui| status::show(ui, state, out));
-    if state.screen == Screen::Session {
-        screens::session::panels(ui, state, &mut local.session, out);
-    }
-    if state.screen == Screen::Editor {
-        screens::editor::panels(ui, state, &mut local.editor, out);
+    match state.screen {
+        Screen::Session => screens::session::panels(ui, state, &mut local.session, out),
+        Screen::Report => screens::report::panels(ui, state, &mut local.report, out),
+        Screen::Editor => screens::editor::panels(ui, state, &mut local.editor, out),
+        _ => {}
     }
     CentralPanel::no_frame()
         .frame(Frame::new().fill(t.paper))
         .show(ui, |ui| {
+            if let (Screen::Report, Some(session)) = (state.screen, state.session()) {
+                // It scrolls its pages in its own way.
+                let mut view = View::new(state, session, out);
+                return screens::report::show(ui, &mut view, &mut local.report);
+            }
             // Each screen scrolls by itself: the place in one is not the place in the other.
             let place = screens::session::place(state);
             let screen = (state.screen, place, screens::editor::place(&local.editor));
@@ -83,8 +88,7 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
         Screen::Prepare => screens::prepare::show(ui, &mut view),
         Screen::Session => screens::session::show(ui, &mut view, &mut local.session),
         Screen::Together => screens::together::show(ui, &mut view),
-        Screen::Report => screens::report::show(ui, &mut view, &mut local.report),
-        Screen::Start | Screen::New | Screen::Library | Screen::Editor => {
+        Screen::Start | Screen::New | Screen::Report | Screen::Library | Screen::Editor => {
             screens::start::show(ui, state, out);
         }
     }

@@ -10,7 +10,7 @@ use crate::ui::theme::{Type, size, space, tokens};
 /// The one largest thing of a screen, with its lead.
 pub fn title(ui: &mut Ui, words: &str, lead: &str) {
     content_width(ui);
-    heading_node(ui, Type::Title, words, None);
+    heading_node(ui, Type::Title, words);
     lead_below(ui, lead);
 }
 
@@ -36,8 +36,16 @@ pub fn screen_title(ui: &mut Ui, place: impl Debug + Hash, words: &str, lead: &s
     let held = place.with("title has focus");
     // No stop on the way for who is already on the screen.
     let stops = arrived || ui.data(|data| data.get_temp(held)).unwrap_or(false);
-    let sense = stops.then(Sense::focusable_noninteractive);
-    let heading = heading_node(ui, Type::Title, words, sense);
+    let sense = if stops {
+        Sense::focusable_noninteractive()
+    } else {
+        Sense::hover()
+    };
+    let label = Label::new(Type::Title.text(words).color(tokens(ui).ink));
+    let (at, galley, heading) = label.wrap().selectable(false).sense(sense).layout_in_ui(ui);
+    // Painted here, because a label with the focus is underlined as if it were a link.
+    ui.painter().galley(at, galley, tokens(ui).ink);
+    as_heading(ui, &heading, words);
     if arrived {
         heading.request_focus();
     }
@@ -53,7 +61,7 @@ pub fn content_width(ui: &mut Ui) {
 
 /// A heading within a screen.
 pub fn heading(ui: &mut Ui, words: &str) -> Response {
-    heading_node(ui, Type::Heading, words, None)
+    heading_node(ui, Type::Heading, words)
 }
 
 /// A small heading above a group.
@@ -85,17 +93,17 @@ fn reading(ui: &mut Ui, step: Type, words: &str, color: Color32) -> Response {
     ui.allocate_ui(vec2(width, 0.0), |ui| ui.add(label)).inner
 }
 
-fn heading_node(ui: &mut Ui, step: Type, words: &str, sense: Option<Sense>) -> Response {
-    let label = Label::new(step.text(words).color(tokens(ui).ink)).wrap();
-    let response = ui.add(match sense {
-        Some(sense) => label.sense(sense),
-        None => label,
-    });
+fn heading_node(ui: &mut Ui, step: Type, words: &str) -> Response {
+    let response = ui.add(Label::new(step.text(words).color(tokens(ui).ink)).wrap());
+    as_heading(ui, &response, words);
+    response
+}
+
+fn as_heading(ui: &Ui, response: &Response, words: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
         node.set_label(words);
     });
-    response
 }
 
 /// One line with a mark before it.

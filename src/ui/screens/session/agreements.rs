@@ -1,11 +1,11 @@
 //! From value to agreement: what, who, when, and how we will see that it worked.
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 
 use crate::model::{Agreement, Edit, Team, TeamEdit, TeamText, TextField};
-use crate::ui::theme::{Type, space, tokens};
+use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::{self, Field};
+use crate::ui::widgets::{self, Choice, Field, FoldingList};
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     if team.agreements.is_empty() {
@@ -127,24 +127,26 @@ fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreemen
         return;
     }
     let words = view.t("agreements-take-person");
-    let combo = ComboBox::from_id_salt(("owner", agreement.id))
-        .selected_text(Type::Body.text(words.as_ref()));
-    let mut taken = None;
-    let response = combo.width(220.0).truncate().show_ui(ui, |ui| {
-        for (at, person) in team.participants.iter().enumerate() {
-            let name = view.state.text.participant_name(at + 1, &person.role, "");
-            let both = if person.name.trim().is_empty() {
-                name
-            } else {
-                format!("{name} ({})", person.name)
-            };
-            if ui.selectable_label(false, Type::Body.text(both)).clicked() {
-                taken = Some(person);
-            }
+    let people = team.participants.iter().enumerate().map(|(at, person)| {
+        let role = view.state.text.participant_name(at + 1, &person.role, "");
+        let words = if person.name.trim().is_empty() {
+            role
+        } else {
+            format!("{role} ({})", person.name)
+        };
+        Choice {
+            value: person,
+            words,
+            is_chosen: false,
         }
     });
-    let spoken = of_agreement(view, &words, number);
-    response.response.accessible_name(spoken);
+    let list = FoldingList {
+        salt: ("owner", agreement.id),
+        name: &of_agreement(view, &words, number),
+        shown: &words,
+        width: 220.0,
+    };
+    let taken = list.show(ui, vec![people.collect()]);
     if let Some(person) = taken {
         let texts = [
             (TeamText::AgreementOwnerRole(agreement.id), &person.role),
