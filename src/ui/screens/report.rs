@@ -93,7 +93,6 @@ fn head(ui: &mut Ui, view: &mut View<'_>, as_text: &mut bool) {
     widgets::screen_title(
         ui,
         Screen::Report,
-        Screen::Report,
         &view.t("report-screen-title"),
         &view.t("report-screen-lead"),
     );
