@@ -47,9 +47,8 @@ pub(super) fn run(wish: &ImportWish, text: &Text) -> Result<Outcome, Message> {
         ("count", table.rows.len().into()),
     ];
     Ok(Outcome {
-        words: text.with("cli-made-values", &values),
-        warnings: warnings(&table, text),
-        notes: Vec::new(),
+        notes: notes(&table, text),
+        ..Outcome::of(text.with("cli-made-values", &values))
     })
 }
 
@@ -62,16 +61,14 @@ fn wrong(table: &Table, text: &Text) -> Message {
     Message::plain(lines.join("\n"))
 }
 
-fn warnings(table: &Table, text: &Text) -> Vec<Message> {
-    let mut warnings = Vec::new();
+fn notes(table: &Table, text: &Text) -> Vec<String> {
+    let mut notes = Vec::new();
     if table.encoding != Encoding::Utf8 {
-        warnings.push(Message::plain(
-            text.get("import-older-letters").into_owned(),
-        ));
+        notes.push(text.get("import-older-letters").into_owned());
     }
     if !table.unused.is_empty() {
         let columns = [("columns", table.unused.join(", ").into())];
-        warnings.push(Message::plain(text.with("import-unused", &columns)));
+        notes.push(text.with("import-unused", &columns));
     }
-    warnings
+    notes
 }

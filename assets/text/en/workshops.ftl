@@ -28,7 +28,7 @@ import-read = { $count ->
     [one] One value read from { $file }
    *[other] { $count } values read from { $file }
     }
-import-how = Separator: { $separator }. Letters: { $encoding }
+import-how = Separator: ‘{ $separator }’. Letters: { $encoding }
 import-tab = tab
 import-older-letters = The file was not saved as UTF-8. Check letters such as é and ë
 import-unused = These columns were not used: { $columns }

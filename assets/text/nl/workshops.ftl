@@ -28,7 +28,7 @@ import-read = { $count ->
     [one] Eén waarde gelezen uit { $file }
    *[other] { $count } waarden gelezen uit { $file }
     }
-import-how = Scheidingsteken: { $separator }. Letters: { $encoding }
+import-how = Scheidingsteken: ‘{ $separator }’. Letters: { $encoding }
 import-tab = tab
 import-older-letters = Het bestand is niet als UTF-8 bewaard. Kijk of letters als é en ë kloppen
 import-unused = Deze kolommen zijn niet gebruikt: { $columns }

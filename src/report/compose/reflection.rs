@@ -60,8 +60,8 @@ impl Composer<'_> {
             return Vec::new();
         }
         let answer = |step: &Step, item: &Item| team.answer(&step.id, &item.id).cloned();
-        let answered = |step: &&&Step| statements.iter().any(|item| answer(step, item).is_some());
-        if asked.iter().find(answered).is_none() {
+        let answered = |step: &&Step| statements.iter().any(|item| answer(step, item).is_some());
+        if !asked.iter().any(answered) {
             return vec![self.sentence("report-no-reflection")];
         }
         let row = |item: &Item| {

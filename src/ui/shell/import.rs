@@ -127,7 +127,7 @@ fn cells(ui: &mut Ui, row: &Row) {
     ui.label(Type::Small.text(row.principle.as_str()));
     ui.label(Type::Label.text(row.value.as_str()));
     for cell in [&row.explanation, &row.source] {
-        let shown: String = cell.chars().take(50).collect();
+        let shown: String = cell.chars().take(42).collect();
         let more = if shown.len() < cell.len() { "…" } else { "" };
         ui.label(Type::Small.text(shown + more));
     }

@@ -1,15 +1,15 @@
 //! What a team fills in during a step.
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 
 use super::form::Form;
 use super::spot::Part;
 use crate::model::{Activity, Item, Step, VoteRule, Words};
 use crate::ui::theme::{Type, size, space};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Choice, FoldingList};
 
 /// Every kind of activity: its name, and a new one.
-pub const KINDS: [(&str, fn() -> Activity); 10] = [
+const KINDS: [(&str, fn() -> Activity); 10] = [
     ("activity-case", || Activity::Case),
     ("activity-stakeholders", || Activity::Stakeholders),
     ("activity-values", || Activity::Values {
@@ -73,21 +73,32 @@ fn name_of(activity: &Activity) -> &'static str {
 }
 
 fn added(ui: &mut Ui, form: &Form<'_>) -> Option<Activity> {
-    let words = form.t("editor-add-activity").into_owned();
-    let mut picked = None;
-    let combo = ComboBox::from_id_salt("editor-add-activity")
-        .selected_text(Type::Body.text(&words))
-        .width(size::RAIL);
-    let response = combo.show_ui(ui, |ui| {
-        for (name, new) in KINDS {
-            let words = Type::Body.text(form.t(name));
-            if ui.selectable_label(false, words).clicked() {
-                picked = Some(new());
-            }
+    kind_list(ui, form, "editor-add-activity", size::RAIL).map(|(_, activity)| activity)
+}
+
+/// A list of every kind of activity, to begin one. Returns its name and a new one.
+pub fn kind_list(
+    ui: &mut Ui,
+    form: &Form<'_>,
+    name: &'static str,
+    width: f32,
+) -> Option<(String, Activity)> {
+    let kinds = KINDS.map(|(kind, new)| {
+        let words = form.t(kind).into_owned();
+        Choice {
+            value: (words.clone(), new()),
+            words,
+            is_chosen: false,
         }
     });
-    response.response.accessible_name(words);
-    picked
+    let words = form.t(name);
+    let list = FoldingList {
+        salt: name,
+        name: &words,
+        shown: &words,
+        width,
+    };
+    list.show(ui, vec![kinds.into()])
 }
 
 fn one(ui: &mut Ui, form: &mut Form<'_>, key: &str, activity: &mut Activity) {

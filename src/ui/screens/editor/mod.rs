@@ -8,7 +8,7 @@ mod spot;
 mod values;
 mod workshop;
 
-use egui::{Align, ComboBox, Frame, Layout, Margin, Panel, ScrollArea, Ui};
+use egui::{Align, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
 use crate::model::Lang;
 use crate::ui::action::{Action, Editing};
@@ -16,7 +16,7 @@ use crate::ui::command::Command;
 use crate::ui::editor::Editor;
 use crate::ui::state::{AppState, Screen};
 use crate::ui::theme::{Type, size, space, tokens};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Choice, FoldingList};
 use crate::workshops::{Content, ContentFault};
 
 use form::{Change, Form};
@@ -217,26 +217,23 @@ fn choice<T: PartialEq + Clone>(
     all: &[(T, String)],
 ) -> Option<T> {
     let shown = all.iter().find(|(one, _)| one == now);
-    let shown = shown.map_or("", |(_, words)| words.as_str());
-    let mut picked = None;
-    ui.vertical(|ui| {
+    let choices = all.iter().map(|(one, words)| Choice {
+        value: one.clone(),
+        words: words.clone(),
+        is_chosen: one == now,
+    });
+    let list = FoldingList {
+        salt: ("editor", key),
+        name,
+        shown: shown.map_or("", |(_, words)| words.as_str()),
+        width: size::RAIL,
+    };
+    let picked = ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         widgets::label(ui, name);
-        let combo = ComboBox::from_id_salt(("editor", key))
-            .selected_text(Type::Body.text(shown))
-            .width(size::RAIL)
-            .truncate();
-        let response = combo.show_ui(ui, |ui| {
-            for (one, words) in all {
-                let words = Type::Body.text(words);
-                if ui.selectable_label(one == now, words).clicked() && one != now {
-                    picked = Some(one.clone());
-                }
-            }
-        });
-        response.response.accessible_name(name);
+        list.show(ui, vec![choices.collect()])
     });
-    picked
+    picked.inner.filter(|picked| picked != now)
 }
 
 impl Langs {

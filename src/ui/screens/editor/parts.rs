@@ -1,8 +1,8 @@
 //! The parts of a workshop or value set, to choose one and to add one.
 
-use egui::{Align, Button, ComboBox, Layout, Ui, vec2};
+use egui::{Align, Button, Layout, Ui, vec2};
 
-use super::activities::KINDS;
+use super::activities;
 use super::form::Form;
 use super::spot::Part;
 use crate::model::{
@@ -10,7 +10,7 @@ use crate::model::{
     fresh_step_id,
 };
 use crate::ui::theme::{CLEAR, Type, size, space, tokens};
-use crate::ui::widgets;
+use crate::ui::widgets::{self, Choice, FoldingList};
 use crate::workshops::Content;
 
 /// Minutes of a new step, and the least that it takes.
@@ -47,19 +47,20 @@ pub fn show_narrow(ui: &mut Ui, form: &mut Form<'_>, content: &mut Content, part
     let shown = shown.map_or("", |(_, words)| words.as_str());
     let name = form.t("editor-steps");
     ui.horizontal_wrapped(|ui| {
-        let combo = ComboBox::from_id_salt("editor-part")
-            .selected_text(Type::Body.text(shown))
-            .width(size::RAIL)
-            .truncate();
-        let response = combo.show_ui(ui, |ui| {
-            for (one, words) in &all {
-                let words = Type::Body.text(words);
-                if ui.selectable_label(one == part, words).clicked() {
-                    *part = *one;
-                }
-            }
+        let choices = all.iter().map(|(one, words)| Choice {
+            value: *one,
+            words: words.clone(),
+            is_chosen: one == part,
         });
-        response.response.accessible_name(name);
+        let list = FoldingList {
+            salt: "editor-part",
+            name: &name,
+            shown,
+            width: size::RAIL,
+        };
+        if let Some(picked) = list.show(ui, vec![choices.collect()]) {
+            *part = picked;
+        }
         match content {
             Content::Workshop(workshop) => add_step(ui, form, workshop, part),
             Content::ValueSet(set) => {
@@ -143,20 +144,8 @@ fn add_step(ui: &mut Ui, form: &mut Form<'_>, workshop: &mut Workshop, part: &mu
     if workshop.steps.len() >= MAX_STEPS {
         return;
     }
-    let words = form.t("editor-add-step").into_owned();
-    let mut picked = None;
-    let combo = ComboBox::from_id_salt("editor-add-step")
-        .selected_text(Type::Body.text(&words))
-        .width((size::RAIL - 2.0 * space::S).min(ui.available_width()));
-    let response = combo.show_ui(ui, |ui| {
-        for (name, new) in KINDS {
-            let words = Type::Body.text(form.t(name));
-            if ui.selectable_label(false, words).clicked() {
-                picked = Some((form.t(name).into_owned(), new()));
-            }
-        }
-    });
-    response.response.accessible_name(words);
+    let width = (size::RAIL - 2.0 * space::S).min(ui.available_width());
+    let picked = activities::kind_list(ui, form, "editor-add-step", width);
     let Some((name, activity)) = picked else {
         return;
     };
