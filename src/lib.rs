@@ -4,7 +4,9 @@
 //! A **workshop** (`workshops`) is a script of steps; a **session** (`model`) is what people in the
 //! room filled in, with its own copy of the script. Everything that changes a session is an
 //! [`Edit`](model::Edit): the window, undo (`history`) and the command line (`cli`) speak nothing
-//! else. `store` keeps sessions in files, `report` turns one into pages, `text` has all words.
+//! else. `store` keeps sessions in files, `report` turns one into pages, `text` has all words. A
+//! session may follow an earlier one: it then carries its own copy of the agreements and scores of
+//! then, and what became of each agreement as a timeline that only grows.
 //!
 //! ```text
 //! main ─┬─ cli ─┬─ store ──┐

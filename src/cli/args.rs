@@ -67,6 +67,8 @@ pub(super) enum UsageError {
     PrintKind(String),
     /// A shareable report never carries the session: all names are in it.
     CarriesShareable,
+    /// A follow-up has a workshop of its own.
+    FollowUpWorkshop,
     NoSession(Topic),
     NoOutput(Topic),
     /// One path too many.
@@ -89,6 +91,7 @@ struct Given {
     carries_session: bool,
     workshop: Option<String>,
     teams: Vec<String>,
+    follow_up: Option<PathBuf>,
     script: Option<PathBuf>,
 }
 
@@ -160,6 +163,9 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             }
             Arg::Long("workshop") if so_far == Topic::New => {
                 given.workshop = Some(text(&mut parser)?);
+            }
+            Arg::Long("follow-up") if so_far == Topic::New => {
+                given.follow_up = Some(parser.value().map_err(usage)?.into());
             }
             Arg::Long("team") if so_far == Topic::New => {
                 for name in parser.values().map_err(usage)? {
@@ -245,9 +251,13 @@ impl Given {
                 session: session(first)?,
                 output: output(self.output)?,
             }),
+            Topic::New if self.follow_up.is_some() && self.workshop.is_some() => {
+                return Err(UsageError::FollowUpWorkshop);
+            }
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
                 workshop: self.workshop,
+                follow_up: self.follow_up,
                 teams: self.teams,
             }),
         })
@@ -269,6 +279,7 @@ impl Sentence for UsageError {
                 text.get("cli-carries-shareable").into_owned(),
                 Topic::Report,
             ),
+            Self::FollowUpWorkshop => (text.get("cli-follow-up-workshop").into_owned(), Topic::New),
             Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
             Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),

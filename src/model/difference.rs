@@ -22,8 +22,8 @@ pub struct Change {
     pub to: String,
 }
 
-/// Not content: where the view was, what the clock says, and the counter of ids.
-const SILENT: [&str; 3] = ["at", "clock", "next_id"];
+/// Not content: where the view was, what the clock says, and the counters.
+const SILENT: [&str; 4] = ["at", "clock", "next_id", "revision"];
 /// Told as one change: they come from files, and hold a lot.
 const WHOLE: [&str; 3] = ["case_set", "value_set", "workshop"];
 /// What a record is called, best first.
@@ -71,6 +71,11 @@ impl Differ {
             (Json::Array(a), Json::Array(b)) if is_records(a) && is_records(b) => {
                 self.records(at, a, b);
             }
+            // A list that grew: only what was added is news.
+            (Json::Array(a), Json::Array(b)) if !a.is_empty() && b.starts_with(a) => {
+                let added = b.get(a.len()..).unwrap_or_default();
+                self.push(at, String::new(), self.shown(&Json::Array(added.to_vec())));
+            }
             _ => self.push(at, self.shown(before), self.shown(after)),
         }
     }
@@ -107,7 +112,7 @@ impl Differ {
     /// Records are the same when their ids are.
     fn records(&mut self, at: &Change, before: &[Json], after: &[Json]) {
         for a in before {
-            match after.iter().find(|b| b["id"] == a["id"]) {
+            match after.iter().find(|b| id(b) == id(a)) {
                 Some(b) => {
                     let at = self.at_record(at, b, a);
                     self.compare(&at, a, b);
@@ -116,14 +121,15 @@ impl Differ {
             }
         }
         for b in after {
-            if !before.iter().any(|a| a["id"] == b["id"]) {
+            if !before.iter().any(|a| id(a) == id(b)) {
                 // New and filled in, or new and empty.
                 self.push(at, String::new(), self.shown(b));
             }
         }
         let kept = |list: &[Json], other: &[Json]| -> Vec<Json> {
-            let ids = list.iter().map(|one| one["id"].clone());
-            ids.filter(|id| other.iter().any(|one| one["id"] == *id))
+            let ids = list.iter().filter_map(id);
+            ids.filter(|known| other.iter().any(|one| id(one) == Some(*known)))
+                .cloned()
                 .collect()
         };
         if kept(before, after) != kept(after, before) {
@@ -175,10 +181,17 @@ impl Differ {
 }
 
 fn is_records(list: &[Json]) -> bool {
-    list.iter().all(|one| one.get("id").is_some())
+    list.iter().all(|one| id(one).is_some())
+}
+
+/// An agreement from an earlier session is known by the agreement that it holds.
+fn id(record: &Json) -> Option<&Json> {
+    let own = record.get("id");
+    own.or_else(|| record.get("agreement")?.get("id"))
 }
 
 fn title(record: &Json) -> String {
+    let record = record.get("agreement").unwrap_or(record);
     let of = |field: &&str| match &record[*field] {
         Json::String(text) => Some(text.clone()).filter(|text| !text.trim().is_empty()),
         Json::Object(words) => words.get("nl")?.as_str().map(str::to_owned),
@@ -217,6 +230,7 @@ mod tests {
                     continue;
                 }
                 next.next_id = session.next_id;
+                next.revision = session.revision;
                 let same = next == session || edit.is_passing();
                 prop_assert_eq!(difference(&session, &next).is_empty(), same, "{:?}", edit);
                 prop_assert!(difference(&next, &next).is_empty());

@@ -193,7 +193,7 @@ pub fn export_with(
         Format::Markdown => markdown::write(&report()),
         Format::Ics => {
             let dates = dates(session, text, audience, today);
-            ics::write(&dates, &report().title, created)
+            ics::write(&dates, &report().title, session.revision, created)
         }
         Format::Iama => {
             let answers = public_values(session, text, audience, today);

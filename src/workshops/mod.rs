@@ -8,27 +8,32 @@ mod tests;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::model::{CaseSet, Session, ValueSet, Workshop, WorkshopFault};
+use crate::model::{CaseSet, Edit, EditError, Session, ValueSet, Workshop, WorkshopFault};
 use crate::source::{self, FileFault};
 
-pub use example::example;
+pub use example::{example, example_follow_up};
 pub use fault::{ContentFault, FileReport, offset_of};
 
 /// Id of the workshop that a new session has when nobody says otherwise.
 pub const DEFAULT_WORKSHOP: &str = "goed-digitaal-bestuur";
 
+/// Id of the workshop of a follow-up.
+pub const FOLLOW_UP_WORKSHOP: &str = "vervolg";
+
 /// The most files that are read from one folder.
 pub const MAX_FILES: usize = 200;
 
 /// Name and text of every built-in file.
-const BUILT_IN: [(&str, &str); 3] = [
+const BUILT_IN: [(&str, &str); 4] = [
     (
         "goed-digitaal-bestuur.ron",
         include_str!("../../workshops/goed-digitaal-bestuur.ron"),
     ),
+    ("vervolg.ron", include_str!("../../workshops/vervolg.ron")),
     (
         "startset-1.ron",
         include_str!("../../workshops/startset-1.ron"),
@@ -119,6 +124,17 @@ impl Library {
             values.clone(),
             cases.clone(),
         ))
+    }
+
+    /// A session that follows an earlier one, with its open agreements and its scores.
+    ///
+    /// # Errors
+    /// [`EditError`] when the earlier session cannot be followed.
+    pub fn follow_up(&self, earlier: Session, uuid: String) -> Result<Session, EditError> {
+        let new = self.new_session(FOLLOW_UP_WORKSHOP, uuid);
+        let mut session = new.ok_or(EditError::NotFound)?;
+        session.apply(Edit::Follow(Arc::new(earlier)))?;
+        Ok(session)
     }
 
     /// Puts the files together: a user's file with another version replaces the built-in one with

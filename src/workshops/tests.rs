@@ -28,7 +28,7 @@ fn told(name: &str, text: &str) -> (FileReport, [String; 2]) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     fs::write(folder.path().join(name), text).expect("room for a file");
     let library = Library::load(folder.path());
-    assert_eq!(library.workshops.len(), 1, "the built-in one stays");
+    assert_eq!(library.workshops.len(), 2, "the built-in one stays");
     let report = library.faults.first().expect("the file is wrong").clone();
     let words = Lang::ALL.map(|lang| report.message(&Text::new(lang)).text);
     (report, words)
@@ -76,7 +76,7 @@ fn a_file_in_the_folder_joins_the_choice() {
     assert_eq!(session.workshop.steps.len(), 1);
     assert!(library.new_session("geen", "id".into()).is_none());
     let nowhere = Library::load(&folder.path().join("weg"));
-    assert_eq!((nowhere.workshops.len(), nowhere.faults.len()), (1, 0));
+    assert_eq!((nowhere.workshops.len(), nowhere.faults.len()), (2, 0));
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn the_same_id_and_version_as_built_in_is_refused_and_another_version_replaces_i
     fs::write(folder.path().join(name), &own).expect("room for a file");
     fs::write(folder.path().join("nog een.ron"), &own).expect("room for a file");
     let library = Library::load(folder.path());
-    assert_eq!(library.workshops.len(), 1);
+    assert_eq!(library.workshops.len(), 2);
     let workshop = library.workshop(DEFAULT_WORKSHOP).expect("it is there");
     assert_eq!(workshop.version, "1.0-ons");
     assert!(matches!(
@@ -176,7 +176,7 @@ fn files_that_are_no_text_stop_nothing() {
     let deep = "Workshop(".repeat(100_000);
     fs::write(folder.path().join("e.ron"), deep).expect("room for a file");
     let library = Library::load(folder.path());
-    assert_eq!((library.workshops.len(), library.faults.len()), (1, 5));
+    assert_eq!((library.workshops.len(), library.faults.len()), (2, 5));
     for report in &library.faults {
         let text = report.message(&Text::new(Lang::Nl)).text;
         assert!(text.contains(&report.file.display().to_string()), "{text}");

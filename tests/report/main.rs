@@ -3,6 +3,7 @@
 
 mod content;
 mod file;
+mod follow_up;
 mod formats;
 mod print;
 mod session;

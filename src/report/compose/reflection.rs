@@ -22,7 +22,7 @@ impl Composer<'_> {
     }
 
     /// The answers of a step; a skipped step only when somebody answered it all the same.
-    fn answers_of_step(&self, team: &Team, step: &Step) -> Vec<Block> {
+    pub(super) fn answers_of_step(&self, team: &Team, step: &Step) -> Vec<Block> {
         let answered = team
             .answers
             .get(&step.id)

@@ -8,6 +8,7 @@ mod fields;
 mod figures;
 mod more;
 mod text;
+mod timeline;
 mod values;
 
 pub use buttons::*;
@@ -18,4 +19,5 @@ pub use fields::*;
 pub use figures::*;
 pub use more::*;
 pub use text::*;
+pub use timeline::*;
 pub use values::*;

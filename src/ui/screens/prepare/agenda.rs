@@ -101,6 +101,8 @@ fn add(ui: &mut Ui, view: &mut View<'_>) {
         ("activity-tensions", Activity::Tensions),
         ("activity-agreements", Activity::Agreements),
         ("activity-priorities", Activity::Priorities),
+        ("activity-review", Activity::Review),
+        ("activity-then-and-now", Activity::ThenAndNow),
     ];
     let mut picked = None;
     let words = view.t("prepare-add-step").into_owned();
