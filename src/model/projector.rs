@@ -352,7 +352,8 @@ fn then_and_now(session: &Session, team: &Team, lang: Lang) -> Body {
         ShownMove {
             what: what.to_owned(),
             place,
-            then: number(one.then),
+            // First the room's own judgement; then what it was.
+            then: number(one.then.filter(|_| one.now.is_some())),
             now: number(one.now),
         }
     });

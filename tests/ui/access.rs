@@ -37,6 +37,32 @@ fn everything_that_can_have_the_focus_has_a_name() {
 }
 
 #[test]
+fn the_window_has_a_name() {
+    let room = with_session(example_session(), Setup::default());
+    let name = room.harness.root().accesskit_node().label();
+    assert_eq!(name.as_deref(), Some("Goed Digitaal Bestuur"));
+}
+
+#[test]
+fn who_comes_to_a_screen_begins_at_its_title() {
+    let mut room = with_session(example_session(), Setup::default());
+    room.show(Screen::Session);
+    for (key, title, first) in [
+        (Key::Num1, "Waar gaat jullie casus over?", "Onze casus"),
+        (
+            Key::PageDown,
+            "Wie merkt hier iets van?",
+            "Naam van betrokkene 1",
+        ),
+    ] {
+        room.key(key);
+        assert_eq!(room.focused().as_deref(), Some(title));
+        room.key(Key::Tab);
+        assert_eq!(room.focused().as_deref(), Some(first));
+    }
+}
+
+#[test]
 fn every_screen_has_a_heading_and_every_heading_says_something() {
     for (name, session) in sessions() {
         let mut room = with_session(session, Setup::default());

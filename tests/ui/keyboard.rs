@@ -3,6 +3,7 @@
 use std::fs;
 
 use egui::{Key, Modifiers};
+use goed_digitaal_bestuur::model::Ballot;
 use goed_digitaal_bestuur::store::Settings;
 use goed_digitaal_bestuur::ui::state::{Dialog, Screen};
 
@@ -49,9 +50,10 @@ fn a_session_is_made_filled_and_exported_without_a_mouse() {
         room.key(Key::Enter);
     }
     assert!(room.says("2 × 3 = 6, ingevoerd 6"));
-    room.tab_to("Onthullen");
+    // The cursor waits at closing; what is revealed is shown at once.
     room.key(Key::Space);
-    room.tab_to("Uitkomst");
+    assert_eq!(room.team(0).ballot, Ballot::Closed);
+    room.tab_to("Onthullen");
     room.key(Key::Space);
     room.tab_to("Kies: Privacy");
     room.key(Key::Space);
@@ -200,6 +202,34 @@ fn d_hides_the_script_and_brings_it_back() {
     assert!(!room.says("Doel"));
     room.key(Key::D);
     assert!(room.says("Doel"));
+}
+
+#[test]
+fn a_list_is_chosen_from_with_keys_and_gives_the_cursor_back() {
+    let mut room = in_session();
+    room.key(Key::Num4);
+    room.press("Spanning toevoegen");
+    let list = "Eerste waarde van spanning 3";
+    let chosen = |room: &Room| room.team(0).tensions[2].first.clone().map(|value| value.0);
+    room.tab_to(list);
+    room.key(Key::Space);
+    assert_eq!(room.focused().as_deref(), Some("Kies een waarde"));
+    room.key(Key::ArrowDown);
+    room.key(Key::Enter);
+    assert_eq!(room.focused().as_deref(), Some(list));
+    assert_eq!(chosen(&room), Some(room.team(0).shortlist[0].0.clone()));
+    assert!(!room.can_press("Begrijpelijkheid"), "the list folds");
+
+    room.key(Key::Space);
+    assert!(room.can_press("Begrijpelijkheid"));
+    room.key(Key::Escape);
+    assert!(!room.can_press("Begrijpelijkheid"));
+    assert_eq!(room.focused().as_deref(), Some(list));
+    room.key(Key::Tab);
+    assert_eq!(
+        room.focused().as_deref(),
+        Some("Tweede waarde van spanning 3")
+    );
 }
 
 #[test]

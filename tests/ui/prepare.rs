@@ -198,21 +198,21 @@ fn with_agreement() -> Room {
 #[test]
 fn a_short_date_counts_when_a_page_key_takes_the_step_away() {
     let mut room = with_agreement();
-    room.fill("Klaar op", "15-1-28");
+    room.fill("Klaar op (Afspraak 1)", "15-1-28");
     room.key(Key::PageDown);
     assert_eq!(
         room.team(0).agreements[0].due,
         Some(jiff::civil::date(2028, 1, 15))
     );
     room.key(Key::PageUp);
-    assert_eq!(room.value("Klaar op", 0), "15 januari 2028");
+    assert_eq!(room.value("Klaar op (Afspraak 1)", 0), "15 januari 2028");
 }
 
 #[test]
 fn a_cleared_date_is_gone_when_a_shortcut_takes_the_step_away() {
     let mut room = with_agreement();
-    room.fill("Klaar op", "15-1-2028");
-    room.fill("Klaar op", "");
+    room.fill("Klaar op (Afspraak 1)", "15-1-2028");
+    room.fill("Klaar op (Afspraak 1)", "");
     room.ctrl(Key::E);
     assert_eq!(room.team(0).agreements[0].due, None);
 }
@@ -220,22 +220,22 @@ fn a_cleared_date_is_gone_when_a_shortcut_takes_the_step_away() {
 #[test]
 fn half_a_date_is_still_there_when_you_come_back() {
     let mut room = with_agreement();
-    room.fill("Klaar op", "15-");
+    room.fill("Klaar op (Afspraak 1)", "15-");
     room.key(Key::PageDown);
     room.key(Key::PageUp);
-    assert_eq!(room.value("Klaar op", 0), "15-");
+    assert_eq!(room.value("Klaar op (Afspraak 1)", 0), "15-");
     assert!(room.says("Dit lees ik niet als datum"));
 }
 
 #[test]
 fn undo_of_a_date_shows_the_date_before() {
     let mut room = with_agreement();
-    room.fill("Klaar op", "15-1-2028");
-    room.fill("Klaar op", "16-1-2028");
+    room.fill("Klaar op (Afspraak 1)", "15-1-2028");
+    room.fill("Klaar op (Afspraak 1)", "16-1-2028");
     room.ctrl(Key::Z);
-    assert_eq!(room.value("Klaar op", 0), "15 januari 2028");
+    assert_eq!(room.value("Klaar op (Afspraak 1)", 0), "15 januari 2028");
     room.ctrl(Key::Z);
-    assert_eq!(room.value("Klaar op", 0), "");
+    assert_eq!(room.value("Klaar op (Afspraak 1)", 0), "");
 }
 
 #[test]

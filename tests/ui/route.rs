@@ -205,7 +205,6 @@ fn values(room: &mut Room, team: usize) {
     assert!(room.says("De uitkomst zie je na het onthullen"));
     room.press("Invoeren");
     room.press("Onthullen");
-    room.press("Uitkomst");
     for value in ["Privacy", "Transparantie", "Inclusiviteit"] {
         room.press(&format!("Kies: {value}"));
     }
@@ -260,14 +259,15 @@ fn agreements(room: &mut Room, team: usize) {
         ("Vastleggen wie de beelden ziet", "Privacy"),
     ];
     for (at, (action, value)) in texts.into_iter().enumerate() {
+        let of = |field: &str| format!("{field} (Afspraak {})", at + 1);
         room.press("Afspraak toevoegen");
         room.type_text(action);
-        room.choose("Iemand uit het team", at, "Wethouder");
+        room.choose(&of("Iemand uit het team"), 0, "Wethouder");
         room.fill_nth("Naam", at, "Sanne de Vries");
         room.choose("Voor welke waarde?", at, value);
         room.fill_nth("Waaraan zien we dat het werkt?", at, "Bewoners weten het");
-        room.fill_nth("Klaar op", at, "1-3-2028");
-        room.fill_nth("We kijken terug op", at, "1-6-2028");
+        room.fill(&of("Klaar op"), "1-3-2028");
+        room.fill(&of("We kijken terug op"), "1-6-2028");
     }
     let team = room.team(team);
     let first = &team.agreements[0];

@@ -14,7 +14,7 @@ fn agreed() -> Room {
     room.press("Afspraak toevoegen");
     room.type_text("Borden plaatsen");
     room.fill("Waaraan zien we dat het werkt?", "Bewoners weten het");
-    room.fill("Klaar op", "1-3-2028");
+    room.fill("Klaar op (Afspraak 1)", "1-3-2028");
     room
 }
 

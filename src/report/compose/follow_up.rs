@@ -2,7 +2,7 @@
 //! scores then and now, what worked, and what is next.
 
 use super::{Composer, number, words};
-use crate::model::{EarlierAgreement, Score, Status, Team};
+use crate::model::{Activity, EarlierAgreement, Score, Status, Team};
 use crate::report::Audience;
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
 
@@ -26,12 +26,8 @@ impl Composer<'_> {
                 Audience::Shareable => "report-is-shareable",
             },
         ))]));
-        for (at, team) in self.session.teams.iter().enumerate() {
-            if at == 0 {
-                blocks.push(Block::PageBreak);
-            }
-            blocks.extend(self.follow_up_of(team));
-        }
+        let teams = self.session.teams.iter();
+        blocks.extend(teams.flat_map(|team| self.follow_up_of(team)));
         blocks.extend(self.follow_up_method());
         blocks
     }
@@ -114,6 +110,8 @@ impl Composer<'_> {
         let entries: Vec<_> = one.told().collect();
         let lines = entries.iter().map(|entry| {
             let words = match (&entries[..], &entry.status) {
+                // The new agreement says what it replaces.
+                ([_], _) if !entry.words.trim().is_empty() => self.text.entry_words(entry),
                 ([_], Status::ReplacedBy(_)) => self.text.entry(self.session, team, entry),
                 ([_], _) => self.text.entry_words(entry),
                 _ => {
@@ -226,10 +224,7 @@ impl Composer<'_> {
 
     /// What worked, open questions and the next date.
     fn follow_up_answers(&self, team: &Team) -> Vec<Block> {
-        let steps = self.session.workshop.steps.iter();
-        let told: Vec<Block> = steps
-            .flat_map(|step| self.answers_of_step(team, step))
-            .collect();
+        let told = self.short_answers(team);
         let mut blocks = Vec::new();
         if !told.is_empty() {
             blocks.push(self.heading(Level::Section, "report-what-worked"));
@@ -247,6 +242,34 @@ impl Composer<'_> {
             }
             None => self.sentence("report-no-follow-up"),
         });
+        blocks
+    }
+
+    /// Each question with its answer in one paragraph; statements that belong to no earlier
+    /// session as in any report.
+    fn short_answers(&self, team: &Team) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for step in &self.session.workshop.steps {
+            let asked = step.activities.iter().flat_map(|activity| match activity {
+                Activity::Questions { questions } => questions.as_slice(),
+                _ => &[],
+            });
+            for item in asked {
+                let answer = team.answer(&step.id, &item.id);
+                let answer = answer.map_or("", |answer| answer.text.as_str());
+                let question = self.free(self.text.of(&item.text)) + " ";
+                let mut runs = vec![Run::strong(question)];
+                runs.extend(self.free_or(answer, "report-no-answer"));
+                blocks.push(Block::Paragraph(runs));
+            }
+            for activity in &step.activities {
+                if let Activity::Reflection { statements } | Activity::Statements { statements } =
+                    activity
+                {
+                    blocks.extend(self.statements(team, &step.id, statements));
+                }
+            }
+        }
         blocks
     }
 

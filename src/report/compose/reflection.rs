@@ -22,7 +22,7 @@ impl Composer<'_> {
     }
 
     /// The answers of a step; a skipped step only when somebody answered it all the same.
-    pub(super) fn answers_of_step(&self, team: &Team, step: &Step) -> Vec<Block> {
+    fn answers_of_step(&self, team: &Team, step: &Step) -> Vec<Block> {
         let answered = team
             .answers
             .get(&step.id)
@@ -45,7 +45,7 @@ impl Composer<'_> {
         blocks
     }
 
-    fn statements(&self, team: &Team, step: &StepId, statements: &[Item]) -> Vec<Block> {
+    pub(super) fn statements(&self, team: &Team, step: &StepId, statements: &[Item]) -> Vec<Block> {
         if statements.is_empty() {
             return Vec::new();
         }

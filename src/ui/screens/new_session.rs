@@ -17,7 +17,12 @@ pub struct Draft {
 
 pub fn show(ui: &mut Ui, state: &AppState, draft: &mut Draft, out: &mut Vec<Action>) {
     let text = &state.text;
-    widgets::title(ui, &text.get("new-title"), &text.get("new-lead"));
+    widgets::screen_title(
+        ui,
+        Screen::New,
+        &text.get("new-title"),
+        &text.get("new-lead"),
+    );
     widgets::content_width(ui);
     widgets::heading(ui, &text.get("new-workshop"));
     let first = state

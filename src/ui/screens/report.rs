@@ -13,6 +13,7 @@ use crate::report::{Audience, Report};
 use crate::text::Text;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::state::Screen;
 use crate::ui::theme::{size, space};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -34,8 +35,9 @@ struct Made {
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
-    widgets::title(
+    widgets::screen_title(
         ui,
+        Screen::Report,
         &view.t("report-screen-title"),
         &view.t("report-screen-lead"),
     );

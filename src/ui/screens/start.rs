@@ -12,7 +12,12 @@ use crate::ui::widgets;
 
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let text = &state.text;
-    widgets::title(ui, &text.get("start-title"), &text.get("start-lead"));
+    widgets::screen_title(
+        ui,
+        Screen::Start,
+        &text.get("start-title"),
+        &text.get("start-lead"),
+    );
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(space::S, space::S);
         if widgets::primary(ui, &text.get("command-new")).clicked() {

@@ -5,12 +5,18 @@ use egui::Ui;
 use crate::model::{Team, TeamEdit};
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::state::Screen;
 use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>) {
-    widgets::title(ui, &view.t("together-title"), &view.t("together-lead"));
+    widgets::screen_title(
+        ui,
+        Screen::Together,
+        &view.t("together-title"),
+        &view.t("together-lead"),
+    );
     let teams = view.session.teams.clone();
     let across = (ui.available_width() / 300.0).floor().clamp(1.0, 4.0) as usize;
     for row in teams.chunks(across) {

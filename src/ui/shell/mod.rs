@@ -5,7 +5,7 @@ mod recovery;
 mod status;
 mod top_bar;
 
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, accesskit_root_id};
 
 use crate::ui::action::Action;
 use crate::ui::screens::{self, Local};
@@ -16,6 +16,11 @@ use crate::ui::view::View;
 /// One frame of the window.
 pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
     let t = tokens(ui);
+    // Else the whole window has no name for who listens to it.
+    ui.ctx()
+        .accesskit_node_builder(accesskit_root_id(), |node| {
+            node.set_label(state.text.get("app-name"));
+        });
     Panel::top("top")
         .frame(
             Frame::new()

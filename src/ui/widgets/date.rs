@@ -10,19 +10,20 @@ use crate::ui::view::View;
 /// Width that fits "30 september 2027".
 const WIDTH: f32 = 170.0;
 
-/// A date field. `salt` tells it from other date fields; returns the new date when it changed.
+/// A date field. `salt` tells it from other date fields, and so does `spoken` for people who cannot
+/// see what it belongs to; returns the new date when it changed.
 pub fn date_field(
     ui: &mut Ui,
     view: &View<'_>,
     salt: impl std::fmt::Debug + std::hash::Hash,
-    name: &str,
+    (name, spoken): (&str, &str),
     now: Option<Date>,
 ) -> Option<Option<Date>> {
     let id = Id::unique((&view.session.id, "date", salt));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         super::label(ui, name);
-        edit(ui, view, id, name, now)
+        edit(ui, view, id, spoken, now)
     })
     .inner
 }
@@ -39,7 +40,7 @@ fn edit(
     ui: &mut Ui,
     view: &View<'_>,
     id: Id,
-    name: &str,
+    spoken: &str,
     now: Option<Date>,
 ) -> Option<Option<Date>> {
     let written = now
@@ -58,7 +59,7 @@ fn edit(
         .margin(vec2(space::S, super::field_margin(ui)))
         .desired_width(WIDTH)
         .min_size(vec2(0.0, size::CONTROL));
-    let response = ui.add(field).accessible_name(name);
+    let response = ui.add(field).accessible_name(spoken);
     if response.changed() {
         let typed = typed.clone();
         ui.data_mut(|data| data.insert_temp(id, Draft { typed, since: now }));

@@ -1,6 +1,9 @@
 //! Words on the screen.
 
-use egui::{Color32, Label, Response, Sense, Ui, vec2};
+use std::fmt::Debug;
+use std::hash::Hash;
+
+use egui::{Color32, Id, Label, Response, Sense, Ui, vec2};
 
 use crate::ui::theme::{Type, size, space, tokens};
 
@@ -8,11 +11,47 @@ use crate::ui::theme::{Type, size, space, tokens};
 pub fn title(ui: &mut Ui, words: &str, lead: &str) {
     content_width(ui);
     heading_node(ui, Type::Title, words);
+    lead_below(ui, lead);
+}
+
+fn lead_below(ui: &mut Ui, lead: &str) {
     if !lead.trim().is_empty() {
         ui.add_space(-space::XXS);
         reading(ui, Type::Lead, lead, tokens(ui).ink2);
     }
     ui.add_space(space::M);
+}
+
+/// The title of a screen. Who comes to the screen begins here: a screen reader says where that is,
+/// and the next Tab is for the first thing on the screen, not for the menus.
+/// `place` tells the screen from every other.
+pub fn screen_title(ui: &mut Ui, place: impl Debug + Hash, words: &str, lead: &str) {
+    let (place, latest) = (Id::unique(place), Id::unique("latest screen"));
+    let arrived = ui.data_mut(|data| {
+        let before = data.get_temp::<Id>(latest);
+        data.insert_temp(latest, place);
+        before != Some(place)
+    });
+    content_width(ui);
+    let held = place.with("title has focus");
+    // No stop on the way for who is already on the screen.
+    let stops = arrived || ui.data(|data| data.get_temp(held)).unwrap_or(false);
+    let sense = if stops {
+        Sense::focusable_noninteractive()
+    } else {
+        Sense::hover()
+    };
+    let label = Label::new(Type::Title.text(words).color(tokens(ui).ink));
+    let (at, galley, heading) = label.wrap().selectable(false).sense(sense).layout_in_ui(ui);
+    // Painted here, because a label with the focus is underlined as if it were a link.
+    ui.painter().galley(at, galley, tokens(ui).ink);
+    as_heading(ui, &heading, words);
+    if arrived {
+        heading.request_focus();
+    }
+    let has_focus = heading.has_focus();
+    ui.data_mut(|data| data.insert_temp(held, has_focus));
+    lead_below(ui, lead);
 }
 
 /// Keeps what follows from growing wider than reads well.
@@ -56,11 +95,15 @@ fn reading(ui: &mut Ui, step: Type, words: &str, color: Color32) -> Response {
 
 fn heading_node(ui: &mut Ui, step: Type, words: &str) -> Response {
     let response = ui.add(Label::new(step.text(words).color(tokens(ui).ink)).wrap());
+    as_heading(ui, &response, words);
+    response
+}
+
+fn as_heading(ui: &Ui, response: &Response, words: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(egui::accesskit::Role::Heading);
         node.set_label(words);
     });
-    response
 }
 
 /// One line with a mark before it.

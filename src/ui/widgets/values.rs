@@ -1,11 +1,13 @@
 //! Values as people see them: a coloured square with a name, dots that are people, a list to
 //! choose from, and a field that completes what you type.
 
-use egui::{ComboBox, Id, Key, Modifiers, Popup, Response, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{Id, Key, Modifiers, Popup, Response, Sense, Stroke, TextEdit, Ui, vec2};
 
 use crate::model::{Team, ValueId};
 use crate::ui::theme::{Hue, Type, size, space, tokens};
 use crate::ui::view::View;
+
+use super::{Choice, FoldingList};
 
 /// The value's square and name.
 pub fn value_name(ui: &mut Ui, view: &View<'_>, team: &Team, value: &ValueId) {
@@ -57,33 +59,29 @@ pub fn value_choice(
     let text = &view.state.text;
     let shown = now.map(|value| text.value_name(view.session, team, value));
     let none = view.t("value-none").into_owned();
-    let mut picked = None;
-    let combo = ComboBox::from_id_salt((&view.session.id, "value", salt))
-        .selected_text(Type::Body.text(shown.unwrap_or_else(|| none.clone())))
-        .width(ui.available_width().min(260.0))
-        .height(360.0)
-        .truncate();
-    let response = combo.show_ui(ui, |ui| {
-        let mut offer = |ui: &mut Ui, value: Option<&ValueId>, words: &str| {
-            if ui
-                .selectable_label(now == value, Type::Body.text(words))
-                .clicked()
-            {
-                picked = Some(value.cloned());
-            }
-        };
-        offer(ui, None, &none);
-        for value in &team.shortlist {
-            offer(ui, Some(value), &text.value_name(view.session, team, value));
-        }
-        ui.separator();
-        for value in view.session.values_for(team) {
-            if !team.shortlist.contains(&value.id) {
-                offer(ui, Some(&value.id), value.name(text.lang()));
-            }
-        }
-    });
-    response.response.accessible_name(name);
+    let choice = |value: Option<&ValueId>, words: String| Choice {
+        value: value.cloned(),
+        words,
+        is_chosen: now == value,
+    };
+    let ours = team.shortlist.iter();
+    let ours = ours.map(|id| choice(Some(id), text.value_name(view.session, team, id)));
+    let others = view.session.values_for(team);
+    let others = others.filter(|value| !team.shortlist.contains(&value.id));
+    let others = others.map(|value| choice(Some(&value.id), value.name(text.lang()).to_owned()));
+    let groups = vec![
+        std::iter::once(choice(None, none.clone()))
+            .chain(ours)
+            .collect(),
+        others.collect(),
+    ];
+    let list = FoldingList {
+        salt: (&view.session.id, "value", salt),
+        name,
+        shown: &shown.unwrap_or(none),
+        width: ui.available_width().min(260.0),
+    };
+    let picked = list.show(ui, groups);
     picked.filter(|value| value.as_ref() != now)
 }
 

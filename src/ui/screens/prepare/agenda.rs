@@ -1,12 +1,12 @@
 //! The agenda: rename, retime, reorder, add and skip steps. What was typed in a step stays.
 
-use egui::{ComboBox, DragValue, Ui};
+use egui::{DragValue, Ui};
 
 use crate::model::{Activity, Edit, MAX_MINUTES, Step, TextField, Words, fresh_step_id};
 use crate::ui::state::step_number;
-use crate::ui::theme::{Type, size, space, tokens};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::view::View;
-use crate::ui::widgets::{self, Field};
+use crate::ui::widgets::{self, Choice, Field, FoldingList};
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     widgets::heading(ui, &view.t("prepare-agenda"));
@@ -104,20 +104,22 @@ fn add(ui: &mut Ui, view: &mut View<'_>) {
         ("activity-review", Activity::Review),
         ("activity-then-and-now", Activity::ThenAndNow),
     ];
-    let mut picked = None;
-    let words = view.t("prepare-add-step").into_owned();
-    let combo = ComboBox::from_id_salt("add-step").selected_text(Type::Body.text(&words));
-    let response = combo
-        .width(size::LABEL_COLUMN + space::XL)
-        .show_ui(ui, |ui| {
-            for (name, activity) in kinds {
-                let words = Type::Body.text(view.t(name)).color(tokens(ui).ink);
-                if ui.selectable_label(false, words).clicked() {
-                    picked = Some((view.t(name).into_owned(), activity));
-                }
-            }
-        });
-    response.response.accessible_name(words);
+    let kinds = kinds.map(|(name, activity)| {
+        let words = view.t(name).into_owned();
+        Choice {
+            value: (words.clone(), activity),
+            words,
+            is_chosen: false,
+        }
+    });
+    let words = view.t("prepare-add-step");
+    let list = FoldingList {
+        salt: "add-step",
+        name: &words,
+        shown: &words,
+        width: size::LABEL_COLUMN + space::XL,
+    };
+    let picked = list.show(ui, vec![kinds.into()]);
     if let Some((name, activity)) = picked {
         let id = fresh_step_id(&view.session.workshop);
         let field = TextField::StepTitle(id.clone(), view.state.text.lang());

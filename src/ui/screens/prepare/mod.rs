@@ -9,12 +9,18 @@ use crate::model::{Edit, Side, TextField, ValueSource};
 use crate::report::print::Kind;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::state::Screen;
 use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Field};
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>) {
-    widgets::title(ui, &view.t("prepare-title"), &view.t("prepare-lead"));
+    widgets::screen_title(
+        ui,
+        Screen::Prepare,
+        &view.t("prepare-title"),
+        &view.t("prepare-lead"),
+    );
     widgets::content_width(ui);
     day(ui, view);
     ui.add_space(space::L);
@@ -60,7 +66,8 @@ fn day(ui: &mut Ui, view: &mut View<'_>) {
             }
             if place == 1 {
                 let name = view.t("prepare-date");
-                let date = widgets::date_field(ui, view, "session", &name, view.session.date);
+                let date =
+                    widgets::date_field(ui, view, "session", (&name, &name), view.session.date);
                 if let Some(date) = date {
                     view.edit(Edit::SetDate(date));
                 }

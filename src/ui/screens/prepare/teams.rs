@@ -1,11 +1,11 @@
 //! The teams: a name, a case, and the people by role.
 
-use egui::{ComboBox, Ui, vec2};
+use egui::{Ui, vec2};
 
 use crate::model::{Edit, Lang, Participant, RecordId, Side, Team, TeamEdit, TeamText, TextField};
-use crate::ui::theme::{Type, space, tokens};
+use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::{self, Field};
+use crate::ui::widgets::{self, Choice, Field, FoldingList};
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     widgets::heading(ui, &view.t("prepare-teams"));
@@ -71,24 +71,19 @@ fn case(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
 
 /// The cases that come with the workshop, for a team that brings none of its own.
 fn case_choice(ui: &mut Ui, view: &View<'_>, team: &Team, lang: Lang) -> Option<String> {
-    let mut taken = None;
-    let words = Type::Body.text(view.t("prepare-take-case"));
-    let combo = ComboBox::from_id_salt(("case", team.id))
-        .selected_text(words)
-        .width(260.0);
-    let response = combo.show_ui(ui, |ui| {
-        for card in &view.session.case_set.cases {
-            let chosen = team.case.card.as_ref() == Some(&card.id);
-            let words = Type::Body.text(card.title.get(lang));
-            if ui.selectable_label(chosen, words).clicked() {
-                taken = Some(card.id.clone());
-            }
-        }
+    let words = view.t("prepare-take-case");
+    let cases = view.session.case_set.cases.iter().map(|card| Choice {
+        value: card.id.clone(),
+        words: card.title.get(lang).to_owned(),
+        is_chosen: team.case.card.as_ref() == Some(&card.id),
     });
-    response
-        .response
-        .accessible_name(view.t("prepare-take-case"));
-    taken
+    let list = FoldingList {
+        salt: ("case", team.id),
+        name: &words,
+        shown: &words,
+        width: 260.0,
+    };
+    list.show(ui, vec![cases.collect()])
 }
 
 fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team) {

@@ -1,13 +1,13 @@
 //! From value to agreement: what, who, when, and how we will see that it worked.
 
-use egui::{ComboBox, Ui};
+use egui::Ui;
 
 use crate::model::{
     Agreement, EarlierAgreement, Edit, Status, Team, TeamEdit, TeamText, TextField,
 };
-use crate::ui::theme::{Type, space, tokens};
+use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::{self, Field};
+use crate::ui::widgets::{self, Choice, Field, FoldingList};
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     if team.agreements.is_empty() {
@@ -68,12 +68,15 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
             .hint(&hint)
             .show(ui, view);
         ui.horizontal_wrapped(|ui| {
-            let (due, evaluation) = (view.t("agreements-due"), view.t("agreements-evaluation"));
-            if let Some(date) = widgets::date_field(ui, view, (id, 1), &due, agreement.due) {
+            let name = view.t("agreements-due");
+            let names = (&*name, &*of_agreement(view, &name, number));
+            if let Some(date) = widgets::date_field(ui, view, (id, 1), names, agreement.due) {
                 view.team_edit(team.id, TeamEdit::SetDue(id, date));
             }
-            let evaluated = agreement.evaluation;
-            if let Some(date) = widgets::date_field(ui, view, (id, 2), &evaluation, evaluated) {
+            let name = view.t("agreements-evaluation");
+            let names = (&*name, &*of_agreement(view, &name, number));
+            let now = agreement.evaluation;
+            if let Some(date) = widgets::date_field(ui, view, (id, 2), names, now) {
                 view.team_edit(team.id, TeamEdit::SetEvaluation(id, date));
             }
         });
@@ -95,22 +98,18 @@ fn replaces(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreem
         return;
     }
     let words = view.t("agreements-replace");
-    let combo = ComboBox::from_id_salt(("replaces", agreement.id))
-        .selected_text(Type::Body.text(words.as_ref()));
-    let mut taken = None;
-    let response = combo.width(300.0).truncate().show_ui(ui, |ui| {
-        for one in open {
-            let action = view.state.text.short_action(&one.agreement.action);
-            if ui
-                .selectable_label(false, Type::Body.text(action))
-                .clicked()
-            {
-                taken = Some(one.id());
-            }
-        }
+    let choices = open.into_iter().map(|one| Choice {
+        value: one.id(),
+        words: view.state.text.short_action(&one.agreement.action),
+        is_chosen: false,
     });
-    let spoken = of_agreement(view, &words, number);
-    response.response.accessible_name(spoken);
+    let list = FoldingList {
+        salt: ("replaces", agreement.id),
+        name: &of_agreement(view, &words, number),
+        shown: &words,
+        width: 300.0,
+    };
+    let taken = list.show(ui, vec![choices.collect()]);
     if let Some(old) = taken {
         let edit = TeamEdit::AddStatus {
             agreement: old,
@@ -160,32 +159,35 @@ fn owner(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement
             .hint(&hint)
             .show(ui, view);
     }
-    people(ui, view, team, agreement);
+    people(ui, view, team, number, agreement);
 }
 
 /// The people of the team, to take one as owner without typing.
-fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, agreement: &Agreement) {
+fn people(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: &Agreement) {
     if team.participants.is_empty() {
         return;
     }
     let words = view.t("agreements-take-person");
-    let combo = ComboBox::from_id_salt(("owner", agreement.id))
-        .selected_text(Type::Body.text(words.as_ref()));
-    let mut taken = None;
-    let response = combo.width(220.0).truncate().show_ui(ui, |ui| {
-        for (at, person) in team.participants.iter().enumerate() {
-            let name = view.state.text.participant_name(at + 1, &person.role, "");
-            let both = if person.name.trim().is_empty() {
-                name
-            } else {
-                format!("{name} ({})", person.name)
-            };
-            if ui.selectable_label(false, Type::Body.text(both)).clicked() {
-                taken = Some(person);
-            }
+    let people = team.participants.iter().enumerate().map(|(at, person)| {
+        let role = view.state.text.participant_name(at + 1, &person.role, "");
+        let words = if person.name.trim().is_empty() {
+            role
+        } else {
+            format!("{role} ({})", person.name)
+        };
+        Choice {
+            value: person,
+            words,
+            is_chosen: false,
         }
     });
-    response.response.accessible_name(words);
+    let list = FoldingList {
+        salt: ("owner", agreement.id),
+        name: &of_agreement(view, &words, number),
+        shown: &words,
+        width: 220.0,
+    };
+    let taken = list.show(ui, vec![people.collect()]);
     if let Some(person) = taken {
         let texts = [
             (TeamText::AgreementOwnerRole(agreement.id), &person.role),

@@ -65,7 +65,13 @@ pub fn closing(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
         let field = TextField::Team(team.id, TeamText::OpenQuestions);
         Field::area(field, &name, 3).hint(&hint).show(ui, view);
         let name = view.t("closing-follow-up");
-        let date = widgets::date_field(ui, view, (team.id, "follow-up"), &name, team.follow_up);
+        let date = widgets::date_field(
+            ui,
+            view,
+            (team.id, "follow-up"),
+            (&name, &name),
+            team.follow_up,
+        );
         if let Some(date) = date {
             view.team_edit(team.id, TeamEdit::SetFollowUp(date));
         }

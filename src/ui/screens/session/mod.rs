@@ -65,8 +65,9 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
     let question = [&step.question, &step.title]
         .into_iter()
         .find(|words| !words.is_empty());
-    widgets::title(
+    widgets::screen_title(
         ui,
+        place(view.state),
         question.map_or("", |words| text.of(words)),
         text.of(&step.lead),
     );

@@ -1,15 +1,17 @@
 //! What became of the agreements from earlier sessions: where each stands, what happened, and a
 //! timeline that only grows.
 
-use egui::{ComboBox, Key, Modifiers, Ui};
+use egui::{Key, Modifiers, Ui};
 
 use crate::model::{AgreementKey, EarlierAgreement, Status, Team, TeamEdit, TeamText, TextField};
 use crate::ui::theme::{Type, space, tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::{self, Field};
+use crate::ui::widgets::{self, Choice, Field, FoldingList};
 
 /// In the order of their keys, 1 to 4.
 const STATUSES: [Status; 4] = [Status::Open, Status::Running, Status::Done, Status::Dropped];
+/// Room for the button that records, beside the field.
+const RECORD: f32 = 110.0;
 const KEYS: [Key; 5] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5];
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
@@ -54,13 +56,18 @@ fn card(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &Earl
         ui.horizontal_top(|ui| {
             widgets::badge(ui, number, tokens(ui).ink2);
             ui.vertical(|ui| {
-                widgets::strong(ui, &view.state.text.short_action(&one.agreement.action));
+                let action = match one.agreement.action.trim() {
+                    "" => view.t("status-by-unwritten"),
+                    action => action.into(),
+                };
+                widgets::strong(ui, &action);
                 about(ui, view, team, one);
             });
         });
         statuses(ui, view, team, number, one);
         replacement(ui, view, team, number, one);
         progress(ui, view, team, number, one);
+        due(ui, view, team, number, one);
         widgets::label(ui, &view.t("review-timeline"));
         timeline(ui, view, team, one);
     });
@@ -175,34 +182,32 @@ fn replace_choice(
         Status::ReplacedBy(_) => view.t("status-replaced"),
         _ => view.t("review-replace"),
     };
-    let combo = ComboBox::from_id_salt((&view.session.id, "replace", one.id()))
-        .selected_text(Type::Body.text(words.as_ref()))
-        .width(190.0);
-    let (mut picked, mut new) = (None, false);
-    let response = combo.show_ui(ui, |ui| {
-        let new_one = Type::Body.text(view.t("review-replace-new"));
-        new = ui.selectable_label(false, new_one).clicked();
-        for other in view.session.standings(team) {
-            let settled = other.status.is_settled();
-            if other.key == one.key() || settled || other.agreement.action.trim().is_empty() {
-                continue;
-            }
-            let action = view.state.text.short_action(&other.agreement.action);
-            if ui
-                .selectable_label(false, Type::Body.text(action))
-                .clicked()
-            {
-                picked = Some(Status::ReplacedBy(other.key));
-            }
-        }
+    let standings = view.session.standings(team);
+    let others = standings.filter(|other| {
+        let written = !other.agreement.action.trim().is_empty();
+        other.key != one.key() && !other.status.is_settled() && written
     });
-    response
-        .response
-        .accessible_name(of_agreement(view, &words, number));
-    if new {
+    let others = others.map(|other| Choice {
+        words: view.state.text.short_action(&other.agreement.action),
+        value: Some(Status::ReplacedBy(other.key)),
+        is_chosen: false,
+    });
+    let new = Choice {
+        value: None,
+        words: view.t("review-replace-new").into_owned(),
+        is_chosen: false,
+    };
+    let list = FoldingList {
+        salt: (&view.session.id, "replace", one.id()),
+        name: &of_agreement(view, &words, number),
+        shown: &words,
+        width: 190.0,
+    };
+    let picked = list.show(ui, vec![vec![new], others.collect()]);
+    if picked == Some(None) {
         replace_by_new(view, team, one);
     }
-    picked
+    picked.flatten()
 }
 
 /// Makes an agreement that takes the place of this one; it can be written right here.
@@ -253,22 +258,17 @@ fn progress(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &
     };
     let field = TextField::Team(team.id, TeamText::Progress(one.id()));
     let spoken = of_agreement(view, &name, number);
-    let typed = Field::line(field, &name)
-        .spoken(spoken)
-        .hint(&hint)
-        .show(ui, view);
-    ui.horizontal_wrapped(|ui| {
-        let due = view.t("review-due");
-        if let Some(Some(date)) = widgets::date_field(ui, view, (one.id(), "due"), &due, one.due())
-        {
-            add(view, team, one, one.status().clone(), Some(date));
-        }
-        let words = view.t("review-record");
-        let has_words = !one.progress.trim().is_empty();
-        let button = ui
-            .add_enabled_ui(has_words, |ui| widgets::secondary(ui, &words))
-            .inner;
-        let button = button.accessible_name(of_agreement(view, &words, number));
+    let words = view.t("review-record");
+    let has_words = !one.progress.trim().is_empty();
+    widgets::label(ui, &name);
+    ui.horizontal(|ui| {
+        let width = ui.available_width() - RECORD;
+        let field = Field::line(field, &name).spoken(spoken).unlabelled();
+        let typed = field.hint(&hint).width(width).show(ui, view);
+        let button = ui.add_enabled_ui(has_words, |ui| widgets::secondary(ui, &words));
+        let button = button
+            .inner
+            .accessible_name(of_agreement(view, &words, number));
         let entered = widgets::entered(&typed);
         if has_words && (button.clicked() || entered) {
             add(view, team, one, one.status().clone(), None);
@@ -278,6 +278,16 @@ fn progress(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &
             typed.request_focus();
         }
     });
+}
+
+/// The date that holds; another one goes into the timeline.
+fn due(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &EarlierAgreement) {
+    let name = view.t("review-due");
+    let names = (&*name, &*of_agreement(view, &name, number));
+    let now = one.due();
+    if let Some(Some(date)) = widgets::date_field(ui, view, (one.id(), "due"), names, now) {
+        add(view, team, one, one.status().clone(), Some(date));
+    }
 }
 
 /// Everything that was said about it, oldest first, on one line from top to bottom.

@@ -8,7 +8,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::{self, Field};
 
 /// Width for the name of a value.
-const NAME: f32 = 180.0;
+const NAME: f32 = 205.0;
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
     widgets::heading(ui, &view.t("tensions-title"));

@@ -7,7 +7,7 @@ mod shortlist;
 
 use egui::Ui;
 
-use crate::model::{RecordId, Team, TeamEdit, ValueId};
+use crate::model::{Ballot, RecordId, Team, TeamEdit, ValueId};
 use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -25,12 +25,24 @@ enum Tab {
 #[derive(Default)]
 pub struct Local {
     tab: Tab,
+    /// The team that the open part belongs to, and whether its choices were revealed.
+    seen: Option<(RecordId, bool)>,
     entry: entry::Local,
     /// The name of a value that this team wants to add.
     own_value: (Option<RecordId>, String),
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
+    let now = Some((team.id, team.ballot == Ballot::Revealed));
+    // What was just revealed is what everybody wants to see.
+    if local.seen != now {
+        local.seen = now;
+        local.tab = if team.ballot == Ballot::Revealed {
+            Tab::Outcome
+        } else {
+            Tab::Entry
+        };
+    }
     let tabs = [
         (Tab::Entry, "values-entry"),
         (Tab::Outcome, "values-outcome"),

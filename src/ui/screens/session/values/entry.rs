@@ -15,6 +15,8 @@ use crate::ui::widgets::{self, Suggested};
 pub struct Local {
     /// The participant whose picks are being corrected: only those can be seen.
     correcting: Option<RecordId>,
+    /// The last pick was just entered: the cursor goes to what comes next.
+    finished: bool,
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
@@ -35,7 +37,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
     );
     ui.horizontal_wrapped(|ui| {
         widgets::strong(ui, &sum);
-        ballot(ui, view, team);
+        ballot(ui, view, team, local);
     });
     if team.ballot == Ballot::Waiting {
         return;
@@ -57,7 +59,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
 }
 
 /// Closed, open, closed, revealed: where the choosing is, and the next move.
-fn ballot(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
+fn ballot(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
     let (state, other, main) = match team.ballot {
         Ballot::Waiting => (
             "ballot-waiting",
@@ -88,6 +90,11 @@ fn ballot(ui: &mut Ui, view: &mut View<'_>, team: &Team) {
         } else {
             widgets::secondary(ui, &words)
         };
+        // Closing, not revealing: one Enter too many must not show the room what people chose.
+        if !is_main && std::mem::take(&mut local.finished) {
+            button.request_focus();
+            button.scroll_to_me(None);
+        }
         if button.clicked() {
             view.team_edit(team.id, TeamEdit::SetBallot(next));
             // Typing can begin at once.
@@ -151,7 +158,7 @@ fn row(
         }
         let room = who.picks.len() < usize::from(rule.count());
         if room && (team.ballot == Ballot::Open || correcting) {
-            next_pick(ui, view, team, who, &name);
+            next_pick(ui, view, team, who, &name, local);
         }
         if open && !who.picks.is_empty() {
             let words = view.t(if correcting {
@@ -201,7 +208,14 @@ fn pick(ui: &mut Ui, view: &View<'_>, team: &Team, value: &ValueId, who: &str) -
     chip.accessible_name(&name).on_hover_text(name).clicked()
 }
 
-fn next_pick(ui: &mut Ui, view: &mut View<'_>, team: &Team, who: &Participant, name: &str) {
+fn next_pick(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    team: &Team,
+    who: &Participant,
+    name: &str,
+    local: &mut Local,
+) {
     let named = [
         ("who", name.into()),
         ("number", (who.picks.len() + 1).into()),
@@ -212,7 +226,7 @@ fn next_pick(ui: &mut Ui, view: &mut View<'_>, team: &Team, who: &Participant, n
     let Some(suggested) = suggested else {
         // Enter without a name: this person has no more, on to the next.
         if widgets::entered(&response) {
-            go_to_next(ui, view, team, who);
+            go_to_next(ui, view, team, who, local);
         }
         return;
     };
@@ -231,19 +245,20 @@ fn next_pick(ui: &mut Ui, view: &mut View<'_>, team: &Team, who: &Participant, n
     let full = picks.len() >= usize::from(rule.count());
     view.team_edit(team.id, TeamEdit::SetPicks(who.id, picks));
     if full {
-        go_to_next(ui, view, team, who);
+        go_to_next(ui, view, team, who, local);
     } else {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
 }
 
-/// The cursor goes to the next participant who still has picks.
-fn go_to_next(ui: &Ui, view: &View<'_>, team: &Team, who: &Participant) {
+/// The cursor goes to the next participant who still has picks, and after the last to closing.
+fn go_to_next(ui: &Ui, view: &View<'_>, team: &Team, who: &Participant, local: &mut Local) {
     let (rule, _) = view.session.vote();
     let has_room = |one: &&Participant| one.picks.len() < usize::from(rule.count());
     let after = team.participants.iter().skip_while(|one| one.id != who.id);
-    if let Some(next) = after.skip(1).find(has_room) {
-        ui.memory_mut(|memory| memory.request_focus(field_id(view, next)));
+    match after.skip(1).find(has_room) {
+        Some(next) => ui.memory_mut(|memory| memory.request_focus(field_id(view, next))),
+        None => local.finished = true,
     }
 }
 
