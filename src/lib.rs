@@ -21,7 +21,7 @@
 //! 2. A `Session` changes only through `Session::apply(Edit) -> Result<(), EditError>`. Journal,
 //!    undo, tests, import and UI all speak `Edit`. No setters.
 //! 3. `report` never sees a file, a window or egui; an exporter turns pages or blocks into bytes.
-//!    Only one folder names printpdf.
+//!    Only one folder names printpdf, and one other names hayro.
 //! 4. `store` is the only writer of files, always through one atomic write; the journal alone only
 //!    grows.
 //! 5. `ui` never writes a file and never blocks: dialogs, export and folder scans run in

@@ -419,3 +419,27 @@ fn everything_for_on_paper_can_be_printed() {
         assert!(read(&place.path("a.pdf")).starts_with(b"%PDF-1.7"));
     }
 }
+
+#[test]
+fn letters_that_the_pdf_cannot_show_are_named_on_stderr() {
+    let place = Place::new();
+    let new = ["new", "-o", "a.codio", "--team", "Zorg 漢", "Ruimte"];
+    place.run(new).worked();
+    let ran = place.run(["report", "a.codio", "-o", "a.pdf"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.err);
+    assert!(
+        ran.err
+            .starts_with("note: Dit teken kan het verslag niet tonen: 漢 (U+6F22)")
+    );
+    assert!(ran.err.contains("note: Te vinden in: "), "{}", ran.err);
+    assert!(!ran.err.contains("error"), "{}", ran.err);
+    let ran = place.run(["print", "worksheets", "a.codio", "-o", "b.pdf"]);
+    assert!(
+        ran.code == Some(0) && !ran.err.contains("error"),
+        "{}",
+        ran.err
+    );
+    // Other formats leave the letters to whoever shows them.
+    place.run(["report", "a.codio", "-o", "a.html"]).worked();
+    place.run(["report", EXAMPLE, "-o", "b.pdf"]).worked();
+}

@@ -34,6 +34,8 @@ pub enum Run {
 struct Outcome {
     words: String,
     warnings: Vec<Message>,
+    /// What is no fault, and good to know.
+    notes: Vec<String>,
 }
 
 /// Carries out the arguments; the first one is the name of the program.
@@ -66,6 +68,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
             for warning in &outcome.warnings {
                 tell(warning, &text);
             }
+            for note in &outcome.notes {
+                mention("cli-note", note, &text);
+            }
             put(&outcome.words, &text)
         }
         Err(message) => {
@@ -89,8 +94,11 @@ pub fn tell_no_window(message: &Message) {
 
 impl Outcome {
     fn of(words: String) -> Self {
-        let warnings = Vec::new();
-        Self { words, warnings }
+        Self {
+            words,
+            warnings: Vec::new(),
+            notes: Vec::new(),
+        }
     }
 }
 
@@ -109,17 +117,15 @@ fn put(words: &str, text: &Text) -> Run {
     }
 }
 
-/// When stderr is gone there is nobody to tell.
 fn tell(message: &Message, text: &Text) {
-    let mut err = io::stderr().lock();
-    let words = message.text.as_str();
-    let _ = writeln!(
-        err,
-        "{}",
-        text.with("cli-error", &[("words", words.into())])
-    );
+    mention("cli-error", &message.text, text);
     if let Some(hint) = &message.hint {
-        let words = hint.as_str();
-        let _ = writeln!(err, "{}", text.with("cli-hint", &[("words", words.into())]));
+        mention("cli-hint", hint, text);
     }
+}
+
+/// When stderr is gone there is nobody to tell.
+fn mention(kind: &str, words: &str, text: &Text) {
+    let line = text.with(kind, &[("words", words.into())]);
+    let _ = writeln!(io::stderr().lock(), "{line}");
 }

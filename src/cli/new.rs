@@ -37,7 +37,10 @@ pub(super) fn run(wish: &NewWish, text: &Text) -> Result<Outcome, Message> {
     store::create(&session, &wish.output).map_err(|error| error.message(text))?;
     let path = wish.output.display().to_string();
     let words = text.with("cli-made-session", &[("path", path.into())]);
-    Ok(Outcome { words, warnings })
+    Ok(Outcome {
+        warnings,
+        ..Outcome::of(words)
+    })
 }
 
 fn begin(wish: &NewWish, library: &Library, text: &Text) -> Result<Session, Message> {

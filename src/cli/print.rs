@@ -6,8 +6,10 @@ use jiff::Zoned;
 use uuid::Uuid;
 
 use super::Outcome;
-use crate::report::pdf::Stamp;
-use crate::report::print::{Kind, print};
+use crate::report::export::ExportFault;
+use crate::report::pdf::{self, Stamp};
+use crate::report::print::{Kind, document};
+use crate::report::unshown::Unshown;
 use crate::text::{Message, Sentence as _, Text};
 use crate::{reopen, store};
 
@@ -27,11 +29,16 @@ pub(super) fn run(wish: &PrintWish, text: &Text) -> Result<Outcome, Message> {
         id: Uuid::new_v4().into_bytes(),
         created: Zoned::now(),
     };
-    let bytes = print(&session, text, wish.kind, &stamp).map_err(|error| error.message(text))?;
+    let pages = document(&session, text, wish.kind).map_err(|error| error.message(text))?;
+    let bytes = pdf::write(&pages, None, &stamp);
+    let bytes = bytes.map_err(|error| ExportFault::Pdf(error).message(text))?;
     store::write_export(&wish.output, &bytes).map_err(|error| error.message(text))?;
     let values = [
         ("what", text.get(wish.kind.name()).into()),
         ("path", wish.output.display().to_string().into()),
     ];
-    Ok(Outcome::of(text.with("cli-made-print", &values)))
+    Ok(Outcome {
+        notes: text.unshown(&Unshown::of(&pages)),
+        ..Outcome::of(text.with("cli-made-print", &values))
+    })
 }

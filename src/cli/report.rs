@@ -9,7 +9,7 @@ use super::Outcome;
 use crate::model::Session;
 use crate::report::Audience;
 use crate::report::compose::mentions;
-use crate::report::export::{Extras, Format, export_with};
+use crate::report::export::{Extras, Format, make};
 use crate::report::pdf::Attachment;
 use crate::report::pdf::Stamp;
 use crate::text::{Message, Sentence as _, Text};
@@ -54,15 +54,18 @@ pub(super) fn run(wish: &ReportWish, text: &Text) -> Result<Outcome, Message> {
         session_file: wish.carries_session.then(carried).transpose()?,
     };
     let (audience, format) = (wish.audience, wish.format());
-    let bytes = export_with(&session, text, audience, format, &extras, &stamp);
-    let bytes = bytes.map_err(|error| error.message(text))?;
-    store::write_export(&wish.output, &bytes).map_err(|error| error.message(text))?;
+    let made = make(&session, text, audience, format, &extras, &stamp);
+    let made = made.map_err(|error| error.message(text))?;
+    store::write_export(&wish.output, &made.bytes).map_err(|error| error.message(text))?;
     let path = wish.output.display().to_string();
     let mut lines = vec![text.with("cli-made-report", &[("path", path.into())])];
     if wish.audience == Audience::Shareable {
         lines.extend(replaced(&session, text));
     }
-    Ok(Outcome::of(lines.join("\n")))
+    Ok(Outcome {
+        notes: text.unshown(&made.unshown),
+        ..Outcome::of(lines.join("\n"))
+    })
 }
 
 /// A note on every sentence in which a name was replaced.

@@ -4,9 +4,14 @@ use std::error::Error;
 use std::fmt;
 
 use super::compose::{compose, dates, public_values, sheets, signing};
-use super::layout::LayoutError;
+use jiff::civil::Date;
+
+use super::layout::{LayoutError, layout};
+use super::page::Document;
 use super::pdf::{self, Attachment, PdfError, Stamp};
-use super::{Audience, csv, docx, html, iama, ics, markdown, xlsx};
+use super::raster::RasterError;
+use super::unshown::Unshown;
+use super::{Audience, Report, csv, docx, html, iama, ics, markdown, xlsx};
 use crate::model::Session;
 use crate::text::Text;
 
@@ -33,11 +38,21 @@ pub struct Extras {
     pub session_file: Option<Attachment>,
 }
 
+/// A file, and what whoever made it should hear.
+#[derive(Debug)]
+pub struct Exported {
+    pub bytes: Vec<u8>,
+    /// Letters for which a sign stands in the PDF; other formats leave letters to their reader.
+    pub unshown: Unshown,
+}
+
 /// Why nothing came out. None of these can be helped by whoever made the session.
 #[derive(Debug)]
 pub enum ExportFault {
     Pdf(PdfError),
     Layout(LayoutError),
+    /// The PDF cannot be read back.
+    Raster(RasterError),
     Docx(zip::result::ZipError),
     Xlsx(rust_xlsxwriter::XlsxError),
     Json(serde_json::Error),
@@ -161,46 +176,83 @@ pub fn export_with(
     extras: &Extras,
     stamp: &Stamp,
 ) -> Result<Vec<u8>, ExportFault> {
+    let made = make(session, text, audience, format, extras, stamp);
+    made.map(|made| made.bytes)
+}
+
+/// As [`export_with`], with what there is to say about it.
+///
+/// # Errors
+/// As [`export`].
+pub fn make(
+    session: &Session,
+    text: &Text,
+    audience: Audience,
+    format: Format,
+    extras: &Extras,
+    stamp: &Stamp,
+) -> Result<Exported, ExportFault> {
     let (created, today) = (&stamp.created, stamp.created.date());
-    let report = || {
-        let mut report = compose(session, text, audience, today);
-        if extras.room_to_sign {
-            report
-                .blocks
-                .extend(signing(session, text, audience, today));
-        }
-        report
-    };
-    let carried = extras.session_file.as_ref();
-    let carried = carried.filter(|_| audience == Audience::Internal);
+    let report = || composed(session, text, audience, extras.room_to_sign, today);
     let sheets = || sheets(session, text, audience, today);
     let bytes = match format {
         Format::Pdf => {
-            let bytes = match carried {
-                Some(session) => pdf::export_with(&report(), session, stamp),
-                None => pdf::export(&report(), stamp),
-            };
-            return bytes.map_err(ExportFault::Pdf);
+            let pages = pages(session, text, audience, extras.room_to_sign, today)?;
+            let carried = extras.session_file.as_ref();
+            let carried = carried.filter(|_| audience == Audience::Internal);
+            let bytes = pdf::write(&pages, carried, stamp).map_err(ExportFault::Pdf)?;
+            let unshown = Unshown::of(&pages);
+            return Ok(Exported { bytes, unshown });
         }
-        Format::Docx => return docx::write(&report(), created).map_err(ExportFault::Docx),
-        Format::Xlsx => {
-            return xlsx::write(&sheets(), &report(), created).map_err(ExportFault::Xlsx);
-        }
-        Format::Html => {
-            html::write(&report(), &text.get("report-contents")).map_err(ExportFault::Layout)?
-        }
-        Format::Csv => csv::write(&sheets(), &text.get("report-kind")),
-        Format::Markdown => markdown::write(&report()),
+        Format::Docx => docx::write(&report(), created).map_err(ExportFault::Docx)?,
+        Format::Xlsx => xlsx::write(&sheets(), &report(), created).map_err(ExportFault::Xlsx)?,
+        Format::Html => html::write(&report(), &text.get("report-contents"))
+            .map_err(ExportFault::Layout)?
+            .into_bytes(),
+        Format::Csv => csv::write(&sheets(), &text.get("report-kind")).into_bytes(),
+        Format::Markdown => markdown::write(&report()).into_bytes(),
         Format::Ics => {
             let dates = dates(session, text, audience, today);
-            ics::write(&dates, &report().title, session.revision, created)
+            ics::write(&dates, &report().title, session.revision, created).into_bytes()
         }
         Format::Iama => {
             let answers = public_values(session, text, audience, today);
-            iama::write(answers, created).map_err(ExportFault::Json)?
+            let answers = iama::write(answers, created).map_err(ExportFault::Json)?;
+            answers.into_bytes()
         }
     };
-    Ok(bytes.into_bytes())
+    let unshown = Unshown::default();
+    Ok(Exported { bytes, unshown })
+}
+
+/// The pages of the PDF.
+///
+/// # Errors
+/// [`ExportFault::Layout`] when a bundled font cannot be read.
+pub fn pages(
+    session: &Session,
+    text: &Text,
+    audience: Audience,
+    room_to_sign: bool,
+    today: Date,
+) -> Result<Document, ExportFault> {
+    let report = composed(session, text, audience, room_to_sign, today);
+    layout(&report).map_err(ExportFault::Layout)
+}
+
+fn composed(
+    session: &Session,
+    text: &Text,
+    audience: Audience,
+    room_to_sign: bool,
+    today: Date,
+) -> Report {
+    let mut report = compose(session, text, audience, today);
+    if room_to_sign {
+        let room = signing(session, text, audience, today);
+        report.blocks.extend(room);
+    }
+    report
 }
 
 impl Error for ExportFault {}
@@ -210,6 +262,7 @@ impl fmt::Display for ExportFault {
         match self {
             Self::Pdf(error) => write!(f, "{error}"),
             Self::Layout(error) => write!(f, "layout: {error}"),
+            Self::Raster(error) => write!(f, "pdf: {error}"),
             Self::Docx(error) => write!(f, "docx: {error}"),
             Self::Xlsx(error) => write!(f, "xlsx: {error}"),
             Self::Json(error) => write!(f, "json: {error}"),

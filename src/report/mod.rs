@@ -3,6 +3,7 @@
 //! - [`compose`] decides what the report says: `(&Session, &Text, Audience)` becomes a [`Report`].
 //! - [`layout`] decides where it stands: a [`Report`] becomes a [`page::Document`].
 //! - [`pdf`] writes it down; only that folder knows printpdf and lopdf.
+//! - [`raster`] reads pages back from those bytes, to look at; only that folder knows hayro.
 //! - [`export`] makes every format: [`html`], [`docx`] and [`markdown`] from the same blocks;
 //!   [`xlsx`] and [`csv`] from [`sheet`]s; [`ics`] and [`iama`] from what they need.
 //!
@@ -25,10 +26,12 @@ pub mod outline;
 pub mod page;
 pub mod pdf;
 pub mod print;
+pub mod raster;
 #[cfg(test)]
 mod sample;
 pub mod sheet;
 pub mod style;
+pub mod unshown;
 pub mod xlsx;
 
 use crate::model::Lang;

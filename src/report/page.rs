@@ -164,6 +164,8 @@ pub struct TextRun {
     /// The glyphs do not spell the text by themselves: right to left, a letter made of several
     /// glyphs, a letter that no font has, a hyphen that is not in the text.
     pub spelled_out: bool,
+    /// No font has these letters: each glyph is a sign that stands for one.
+    pub missing: bool,
 }
 
 /// One drawn shape of a font; distances in ems.

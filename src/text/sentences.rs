@@ -6,10 +6,16 @@ use super::Text;
 use crate::model::{EditError, Finding, Open, Session, SessionFault, Team, ValueId, WorkshopFault};
 use crate::report::compose::Mention;
 use crate::report::pdf::Attachment;
+use crate::report::unshown::Unshown;
 use crate::store::EXTENSION;
 
 /// The most characters of a name within a message.
 const MAX_NAME: usize = 80;
+/// The most characters and places that a message lists.
+const MAX_LETTERS: usize = 12;
+const MAX_PLACES: usize = 6;
+/// A letter can have any number of accents.
+const MAX_PARTS: usize = 4;
 
 /// What happened, and what to do about it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -134,6 +140,41 @@ impl Text {
         self.with("mention", &values)
     }
 
+    /// Which letters the PDF cannot show, and where they stand: a line for each, none when it can
+    /// show everything.
+    pub fn unshown(&self, unshown: &Unshown) -> Vec<String> {
+        if unshown.is_empty() {
+            return Vec::new();
+        }
+        let letters = unshown.letters.iter().map(|letter| named(letter));
+        let places = unshown.places.iter().map(|place| match place.is_empty() {
+            true => self.get("unshown-start").into_owned(),
+            false => short(&place.join(" › "), MAX_NAME),
+        });
+        let count = ("count", unshown.letters.len().into());
+        let letters = ("letters", self.first(letters, MAX_LETTERS, ", ").into());
+        let places = ("places", self.first(places, MAX_PLACES, "; ").into());
+        vec![
+            self.with("unshown-letters", &[count, letters]),
+            self.with("unshown-places", &[places]),
+        ]
+    }
+
+    /// The first few of a list, and how many more there are.
+    fn first(
+        &self,
+        all: impl ExactSizeIterator<Item = String>,
+        most: usize,
+        between: &str,
+    ) -> String {
+        let more = all.len().saturating_sub(most);
+        let mut said: Vec<String> = all.take(most).collect();
+        if more > 0 {
+            said.push(self.with("unshown-more", &[("count", more.into())]));
+        }
+        said.join(between)
+    }
+
     /// The team's name, or words for a team without one.
     pub fn team_name(&self, team: &Team) -> String {
         if team.name.trim().is_empty() {
@@ -243,9 +284,21 @@ pub(super) fn s(text: &str) -> FluentValue<'static> {
 }
 
 pub(super) fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().take(MAX_NAME).collect();
+    short(text, MAX_NAME)
+}
+
+fn short(text: &str, most: usize) -> String {
+    let mut short: String = text.chars().take(most).collect();
     if short.len() < text.len() {
         short.push('…');
     }
     short
+}
+
+/// A letter with its number in Unicode, for who cannot see it here either: "漢 (U+6F22)".
+fn named(letter: &str) -> String {
+    let parts = letter.chars().take(MAX_PARTS);
+    let codes = parts.map(|c| format!("U+{:04X}", u32::from(c)));
+    let codes = codes.collect::<Vec<_>>().join(" ");
+    format!("{} ({codes})", short(letter, MAX_PARTS))
 }

@@ -6,6 +6,7 @@ use crate::model::{Edit, Lang, RecordId, TextField};
 use crate::report::Audience;
 use crate::store::versions::Version;
 use crate::ui::command::Command;
+use crate::ui::preview::Look;
 use crate::ui::state::Screen;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +42,8 @@ pub enum Action {
         audience: Audience,
         lang: Lang,
     },
+    /// Other pages of the report are in sight.
+    LookAt(Look),
     /// The answer about work that was found.
     Recover(Recover),
     /// Look at an earlier version.

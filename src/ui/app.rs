@@ -5,6 +5,7 @@ mod finished;
 mod keyboard;
 mod leaving;
 mod paths;
+mod preview;
 mod room;
 mod safety;
 mod saving;
@@ -23,6 +24,7 @@ use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
 use crate::ui::background::{Background, Opened, Wish};
 use crate::ui::command::Command;
+use crate::ui::preview::Preview;
 use crate::ui::projector::Projector;
 use crate::ui::state::{AppState, Dialog, Document, Purpose, Saving, Screen, Then};
 use crate::ui::steady::Steady;
@@ -101,6 +103,7 @@ impl App {
             audience: crate::report::Audience::Internal,
             report_lang: settings.lang,
             mentions: Vec::new(),
+            preview: Preview::default(),
             room_to_sign: false,
             carries_session: false,
             recent: RecentList::default(),
@@ -161,6 +164,7 @@ impl App {
         for action in actions {
             self.carry_out(action, ui.ctx());
         }
+        self.keep_preview();
     }
 
     pub(super) fn carry_out(&mut self, action: Action, context: &Context) {
@@ -188,6 +192,7 @@ impl App {
             Action::SetReport { audience, lang } => {
                 (self.state.audience, self.state.report_lang) = (audience, lang);
             }
+            Action::LookAt(look) => self.look_at_pages(look),
             Action::Recover(wish) => self.recover(wish, context),
             Action::ShowVersion(version) => self.read_version(version, Wish::Look),
             Action::OpenVersion(version) => self.read_version(version, Wish::Open),

@@ -1,6 +1,10 @@
 //! Work that can take long: files, exports, the system's file dialogs. Each job has a thread of
 //! its own and reports once; the window never waits. Only our own small files share a thread.
 
+mod pages;
+
+pub use pages::{Pages, Told};
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -75,6 +79,8 @@ pub enum Done {
         path: PathBuf,
         result: Result<(), ExportError>,
     },
+    /// What became of the pages on the report screen.
+    Pages(Told),
     /// Recent sessions whose file is not there now.
     Missing(Vec<PathBuf>),
     /// Something of our own that was to be kept: settings, the recent files.
@@ -112,6 +118,7 @@ pub struct Background {
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     keeper: Keeper,
+    pages: Pages,
 }
 
 type Write = Box<dyn FnOnce() -> Result<(), StoreError> + Send>;
@@ -152,12 +159,23 @@ impl Background {
             let _ = done.send(Done::Kept(result));
             window.request_repaint();
         });
+        let (done, window) = (sender.clone(), context.clone());
+        let pages = Pages::new(move |told| {
+            let _ = done.send(Done::Pages(told));
+            window.request_repaint();
+        });
         Self {
             context,
             sender,
             receiver,
             keeper,
+            pages,
         }
+    }
+
+    /// The pages on the report screen.
+    pub fn pages(&mut self) -> &mut Pages {
+        &mut self.pages
     }
 
     /// What has finished since the last look.

@@ -6,6 +6,7 @@ pub mod app;
 mod background;
 pub mod command;
 mod preflight;
+mod preview;
 mod projector;
 mod screens;
 pub mod script;

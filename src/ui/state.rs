@@ -19,6 +19,7 @@ use crate::store::journal::Found;
 use crate::store::versions::Version;
 use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
+use crate::ui::preview::Preview;
 use crate::ui::projector::Projector;
 use crate::workshops::Library;
 
@@ -65,6 +66,8 @@ pub struct AppState {
     pub carries_session: bool,
     /// Where names stand in free text, while an export for others is asked for.
     pub mentions: Vec<Mention>,
+    /// The report as it would leave now.
+    pub preview: Preview,
     pub projector: Projector,
     pub showing: Showing,
     /// The moment of this frame, from a clock that only goes forward.

@@ -144,6 +144,9 @@ fn rule_3_the_report_sees_no_file_and_no_window() {
         &["printpdf", "lopdf"],
         |source| !source.is_in("report/pdf/"),
     );
+    forbid("only report/raster names hayro", &["hayro"], |source| {
+        !source.is_in("report/raster/")
+    });
 }
 
 #[test]

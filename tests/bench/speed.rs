@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use egui::{Context, Pos2, RawInput, Rect, vec2};
-use goed_digitaal_bestuur::model::{Edit, Lang, Session, StepId, TeamEdit};
+use goed_digitaal_bestuur::model::{Edit, Lang, Session, StepId, TeamEdit, TextField};
 use goed_digitaal_bestuur::report::Audience;
 use goed_digitaal_bestuur::report::compose::compose;
 use goed_digitaal_bestuur::report::pdf::{self, Stamp};
@@ -29,6 +29,7 @@ const AIM_START: u64 = 500;
 const AIM_REPORT: u64 = 100;
 const AIM_LARGE_REPORT: u64 = 1_000;
 const AIM_FRAME: u64 = 8;
+const AIM_PAGE: u64 = 500;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
@@ -57,6 +58,7 @@ fn main() {
         row(&format!("report {name}, own work"), None, 10, || {
             report(session)
         });
+        pages(folder, name, session.clone());
     }
     frames(folder, large);
 }
@@ -95,6 +97,34 @@ fn report(session: &Session) {
         created: now,
     };
     pdf::export(&report, &stamp).expect("it can be written");
+}
+
+/// From an edit to the new page on the report screen.
+fn pages(folder: &Path, name: &str, session: Session) {
+    let context = Context::default();
+    let mut app = App::with(&context, Settings::default(), Paths::under(folder));
+    app.state.document = Some(Document::new(session, None));
+    app.state.screen = Screen::Report;
+    let (mut edits, mut shown) = (0, None);
+    row(&format!("edit to page, {name}"), Some(AIM_PAGE), 10, || {
+        edits += 1;
+        let document = app.state.document.as_mut().expect("it was opened above");
+        let typed = document.history.apply(Edit::SetText {
+            field: TextField::Place,
+            text: format!("zaal {edits}"),
+        });
+        typed.expect("a place can be typed");
+        loop {
+            frame(&context, &mut app);
+            let picture = app.state.preview.picture(0);
+            let picture = picture.map(|picture| picture.texture.id());
+            if !app.state.preview.is_busy() && picture.is_some() && picture != shown {
+                shown = picture;
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    });
 }
 
 /// Every screen, and every step of the session, in a window of 1440 by 900.

@@ -176,3 +176,41 @@ fn a_rename_that_fails_leaves_the_old_file_and_save_as_works() {
     let left = fs::read_dir(&place.sessions).expect("there").count();
     assert_eq!(left, 2, "no temporary files and no locks stay behind");
 }
+
+#[test]
+fn a_report_that_cannot_be_written_leaves_the_earlier_one() {
+    for (call, number) in [("write", 28), ("write", 5), ("fsync", 5), ("open", 30)] {
+        let place = Place::new();
+        let session = place.new_session();
+        let report = place.sessions.join("verslag.pdf");
+        fs::write(&report, "vorig verslag").expect("room");
+        fs::write(place.flag(), "").expect("room");
+        let mut command = place.command();
+        place.break_calls(&mut command, call, number, "/sessies/");
+        let ran = command.arg("report").arg(&session).arg("-o").arg(&report);
+        let ran = ran.output().expect("it starts");
+        let told = String::from_utf8_lossy(&ran.stderr);
+        assert_eq!(ran.status.code(), Some(1), "{call} {number}: {told}");
+        assert!(
+            told.starts_with("error: ") && told.contains("verslag.pdf"),
+            "{told}"
+        );
+        assert_eq!(fs::read(&report).expect("it is there"), b"vorig verslag");
+        let left = fs::read_dir(&place.sessions).expect("readable").count();
+        assert_eq!(left, 2, "{call} {number}: nothing is left behind");
+        fs::remove_file(place.flag()).expect("ours");
+        let again = place
+            .command()
+            .arg("report")
+            .arg(&session)
+            .arg("-o")
+            .arg(&report)
+            .output();
+        assert!(again.expect("it starts").status.success());
+        assert!(
+            fs::read(&report)
+                .expect("it is there")
+                .starts_with(b"%PDF-")
+        );
+    }
+}

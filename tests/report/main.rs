@@ -5,6 +5,8 @@ mod content;
 mod file;
 mod follow_up;
 mod formats;
+mod html;
+mod letters;
 mod print;
 mod session;
 

@@ -399,6 +399,29 @@ fn exporting_into_a_folder_that_is_not_there_says_so_and_keeps_the_dialog() {
 }
 
 #[test]
+fn an_export_that_fails_leaves_the_earlier_report_whole() {
+    let mut room = example();
+    let pdf = at(&room, "verslag.pdf");
+    fs::write(&pdf, b"vorig verslag").unwrap();
+    let mut rights = fs::metadata(&pdf).unwrap().permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&pdf, rights).unwrap();
+    export_to(&mut room, text(&pdf));
+    room.wait("a question", |app| {
+        matches!(app.state.dialog, Some(Dialog::Path { exists: true, .. }))
+    });
+    room.press("Vervang het bestand");
+    room.wait("a fault", |app| {
+        matches!(&app.state.dialog, Some(Dialog::Path { fault: Some(_), .. }))
+    });
+    assert!(room.says("Er is geen verslag gemaakt"));
+    assert_eq!(fs::read(&pdf).unwrap(), b"vorig verslag");
+    let beside = fs::read_dir(room.home()).unwrap();
+    let names = beside.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    assert!(names.filter(|name| name.contains("tmp")).count() == 0);
+}
+
+#[test]
 fn a_report_never_takes_the_place_of_a_session() {
     let mut room = prepared();
     let path = at(&room, "sessie.pdf");

@@ -6,6 +6,7 @@ mod files;
 mod follow_up;
 mod keyboard;
 mod prepare;
+mod preview;
 mod recovery;
 mod room;
 mod route;

@@ -64,6 +64,13 @@ file-kind-md = Markdown
 file-kind-ics = ICS
 file-kind-iama = JSON
 file-shareable = shareable
+unshown-letters = { $count ->
+    [one] The report cannot show this character: { $letters }. The PDF has □ in its place
+   *[other] The report cannot show these characters: { $letters }. The PDF has □ in place of each
+}
+unshown-places = Found in: { $places }
+unshown-start = the beginning
+unshown-more = and { $count } more
 exported = Report made: { $path }
 
 dialog-open = Open a session

@@ -2,6 +2,7 @@
 
 cli-error = error: { $words }
 cli-hint = hint: { $words }
+cli-note = note: { $words }
 cli-see-help = More about this: goed-digitaal-bestuur { $options }
 cli-unknown-option = The option ‘{ $word }’ is not known here
 cli-bad-value = The option ‘{ $word }’ lacks a value, or has one too many

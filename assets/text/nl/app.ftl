@@ -64,6 +64,13 @@ file-kind-md = Markdown
 file-kind-ics = ICS
 file-kind-iama = JSON
 file-shareable = deelbaar
+unshown-letters = { $count ->
+    [one] Dit teken kan het verslag niet tonen: { $letters }. In de PDF staat daar □
+   *[other] Deze tekens kan het verslag niet tonen: { $letters }. In de PDF staat daar telkens □
+}
+unshown-places = Te vinden in: { $places }
+unshown-start = het begin
+unshown-more = en nog { $count }
 exported = Verslag gemaakt: { $path }
 
 dialog-open = Sessie openen

@@ -2,6 +2,7 @@
 
 cli-error = error: { $words }
 cli-hint = hint: { $words }
+cli-note = note: { $words }
 cli-see-help = Meer uitleg: goed-digitaal-bestuur { $options }
 cli-unknown-option = De optie ‘{ $word }’ is hier onbekend
 cli-bad-value = Bij de optie ‘{ $word }’ ontbreekt een waarde, of er staat er een te veel

@@ -195,7 +195,7 @@ impl Writer<'_> {
     fn end_table(&mut self) {
         put!(
             self.out,
-            "</w:tbl><w:p><w:pPr><w:spacing w:after=\"60\"/></w:pPr></w:p>"
+            "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"Gap\"/></w:pPr></w:p>"
         );
     }
 

@@ -16,6 +16,7 @@ use super::markup::escaped;
 const CONTENT_TYPES: &str = include_str!("content-types.xml");
 const RELATIONS: &str = include_str!("relations.xml");
 const DOCUMENT_RELATIONS: &str = include_str!("document-relations.xml");
+const SETTINGS: &str = include_str!("settings.xml");
 const NUMBERING: &str = include_str!("numbering.xml");
 
 /// The bytes of a DOCX file.
@@ -47,6 +48,7 @@ pub fn write(report: &Report, created: &Zoned) -> Result<Vec<u8>, ZipError> {
         ("word/document.xml", &body::document(report)),
         ("word/_rels/document.xml.rels", DOCUMENT_RELATIONS),
         ("word/styles.xml", &styles),
+        ("word/settings.xml", SETTINGS),
         ("word/numbering.xml", NUMBERING),
         ("word/header.xml", &header),
         ("word/footer.xml", &footer),

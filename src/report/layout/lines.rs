@@ -143,6 +143,7 @@ impl Typesetter {
                         text: chunk.piece.text.to_string(),
                         glyphs: chunk.piece.glyphs.clone(),
                         spelled_out: chunk.piece.spelled_out,
+                        missing: chunk.piece.missing,
                     },
                     width: advance,
                 }),
@@ -330,6 +331,7 @@ impl Line {
                 text: SOFT_HYPHEN.to_owned(),
                 glyphs: glyphs.collect(),
                 spelled_out: true,
+                missing: false,
                 ..last.text.clone()
             },
         };

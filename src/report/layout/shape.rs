@@ -26,6 +26,8 @@ pub struct Piece {
     /// Byte of the text after which only white space comes.
     words_end: usize,
     pub spelled_out: bool,
+    /// No font has these letters: a sign stands for each.
+    pub missing: bool,
 }
 
 /// How a word is to be shaped.
@@ -135,6 +137,7 @@ impl Shaper {
         let id = sign.map_or(0, |glyph| glyph.0);
         let advance = self.advance(face, id);
         let mut piece = Piece::empty(face, text, true);
+        piece.missing = true;
         for (start, end) in letters(text) {
             let (dx, dy) = (0.0, 0.0);
             piece.take(
@@ -208,12 +211,17 @@ impl Piece {
             trailing: 0.0,
             words_end: text.trim_end().len(),
             spelled_out,
+            missing: false,
         }
     }
 
     /// A part of this piece that has no glyphs yet.
     pub fn part(&self, text: &str) -> Self {
-        Self::empty(self.face, text, self.spelled_out)
+        let missing = self.missing;
+        Self {
+            missing,
+            ..Self::empty(self.face, text, self.spelled_out)
+        }
     }
 
     /// Takes over a glyph of a piece whose text from byte `from` is the text of this one.

@@ -66,6 +66,7 @@ impl App {
                 result,
                 lock,
             } => self.saved(path, revision, (result, lock), context),
+            Done::Pages(told) => self.told_of_pages(told, context),
             Done::Exported { path, result } => self.exported(&path, result),
             Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
         }

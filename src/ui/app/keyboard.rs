@@ -15,7 +15,10 @@ pub fn before_drawing(context: &Context, state: &AppState) -> Vec<Command> {
     // Where the session is not in sight, nobody sees what undo does: the field may have its keys.
     let in_sight = state.shows_session();
     let commands = pressed(context, |command| {
-        !command.is_single_key() && (in_sight || !command.is_undo())
+        // Without steps the page keys are for the pages of the report.
+        let turns = matches!(command, Command::PreviousStep | Command::NextStep);
+        let applies = !turns || command.is_enabled(state);
+        applies && !command.is_single_key() && (in_sight || !command.is_undo())
     });
     let leaves = |command: &Command| command.leads_away() && command.is_enabled(state);
     if commands.iter().any(leaves) {

@@ -397,7 +397,7 @@ impl Page<'_> {
         }
         for (at, one) in moves.iter().enumerate() {
             let y = area.top() + row * (at as f32 + 1.0);
-            let size = (row / unit * 0.4).min(2.8);
+            let size = (row / unit * 0.55).min(2.8);
             let width = area.width() - cell * 5.5;
             let name = self.galley(&one.what, Type::Body, size, t.ink, width);
             let corner = pos2(area.left(), y + (row - name.size().y) / 2.0);

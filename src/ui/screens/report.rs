@@ -1,40 +1,95 @@
-//! The report as it will be: the same blocks as the PDF, for both audiences.
+//! The report as it will be: the pages of the PDF, or the same words as text, for both audiences.
 
+mod bar;
 mod blocks;
+mod contents;
+mod pages;
+mod place;
+mod reading;
 
-use std::sync::Arc;
+use egui::{Align, Frame, Layout, Margin, ScrollArea, Ui};
 
-use egui::{Rect, Ui, vec2};
-
-use crate::model::{Lang, Session};
-use crate::report::compose::compose;
+use crate::model::Lang;
+use crate::report::Audience;
 use crate::report::export::Format;
-use crate::report::{Audience, Report};
-use crate::text::Text;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
-use crate::ui::state::Screen;
-use crate::ui::theme::{size, space};
+use crate::ui::preview::Look;
+use crate::ui::state::{AppState, Screen};
+use crate::ui::theme::space;
 use crate::ui::view::View;
 use crate::ui::widgets;
 
-/// The composed report, made anew only when something in it changed.
+use place::Place;
+
+/// What the report screen keeps between frames.
 #[derive(Default)]
 pub struct Local {
-    made: Option<Made>,
+    as_text: bool,
+    place: Place,
+    contents: contents::Local,
+    reading: reading::Local,
 }
 
-struct Made {
-    /// What it was made from. Holding the session keeps its address from being used again.
-    session: Arc<Session>,
-    manner: (Audience, Lang),
-    report: Report,
-    /// How high each block was when it was last drawn, at this width.
-    heights: Vec<Option<f32>>,
-    width: f32,
+/// The panels beside the pages: what stands where, and how large.
+pub fn panels(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    let Some(session) = state.session() else {
+        return;
+    };
+    let preview = &state.preview;
+    if local.as_text || preview.fault.is_some() || preview.page_count() == 0 {
+        return;
+    }
+    let view = View::new(state, session, out);
+    bar::show(ui, &view, &mut local.place);
+    if !widgets::is_narrow(ui) {
+        contents::show(ui, &view, &mut local.contents, &mut local.place);
+    }
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
+    if local.as_text || view.state.preview.fault.is_some() {
+        if view.state.preview.look() != Look::default() {
+            view.push(Action::LookAt(Look::default()));
+        }
+        return as_text(ui, view, local);
+    }
+    let as_text = &mut local.as_text;
+    pages::show(ui, view, &mut local.place, |ui, view| {
+        head(ui, view, as_text);
+        if view.state.preview.page_count() == 0 {
+            widgets::empty(ui, &view.t("preview-making"));
+        }
+    });
+}
+
+fn as_text(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
+    let area = ScrollArea::vertical().id_salt("report-text");
+    area.auto_shrink(false).show(ui, |ui| {
+        let margin = Margin::symmetric(margin(ui) as i8, space::L as i8);
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            head(ui, view, &mut local.as_text);
+            if let Some(fault) = &view.state.preview.fault {
+                widgets::warn(ui, &fault.text);
+                if let Some(hint) = &fault.hint {
+                    widgets::quiet(ui, hint);
+                }
+            }
+            ui.add_space(space::M);
+            reading::show(ui, view, &mut local.reading);
+        });
+    });
+}
+
+/// Room at both sides of what stands above the pages.
+fn margin(ui: &Ui) -> f32 {
+    match ui.available_width() > 700.0 {
+        true => space::XL,
+        false => space::M,
+    }
+}
+
+fn head(ui: &mut Ui, view: &mut View<'_>, as_text: &mut bool) {
     widgets::screen_title(
         ui,
         Screen::Report,
@@ -42,76 +97,41 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, local: &mut Local) {
         &view.t("report-screen-lead"),
     );
     widgets::content_width(ui);
-    choices(ui, view);
-    ui.add_space(space::M);
-    let Some(session) = view.state.session() else {
-        return;
-    };
-    let manner = (view.state.audience, view.state.report_lang);
-    let made = local.made.take();
-    let made = made.filter(|made| Arc::ptr_eq(&made.session, session) && made.manner == manner);
-    let mut made = made.unwrap_or_else(|| {
-        let text = Text::new(view.state.report_lang);
-        let report = compose(session, &text, view.state.audience, view.state.today);
-        Made {
-            session: Arc::clone(session),
-            manner,
-            heights: vec![None; report.blocks.len()],
-            report,
-            width: 0.0,
+    choices(ui, view, as_text);
+    if let Some(unshown) = view.state.preview.unshown() {
+        for line in view.state.text.unshown(unshown) {
+            widgets::warn(ui, &line);
         }
-    });
-    widgets::card(ui, |ui| {
-        // Text to read: rows as high as their words, not as a button.
-        ui.spacing_mut().interact_size.y = 0.0;
-        ui.spacing_mut().item_spacing.y = space::XXS;
-        visible(ui, &mut made);
-    });
-    local.made = Some(made);
-}
-
-/// Draws the blocks that can be seen, and leaves room for the others: a report of twelve teams is
-/// long.
-fn visible(ui: &mut Ui, made: &mut Made) {
-    let width = ui.available_width();
-    if made.width != width {
-        made.width = width;
-        made.heights.fill(None);
-    }
-    for (block, height) in made.report.blocks.iter().zip(&mut made.heights) {
-        let at = ui.cursor().min;
-        if let Some(known) = *height {
-            let room = Rect::from_min_size(at, vec2(width, known));
-            if !ui.is_rect_visible(room.expand(size::CONTENT)) {
-                ui.advance_cursor_after_rect(room);
-                continue;
-            }
-        }
-        let drawn = ui.vertical(|ui| blocks::show(ui, block));
-        *height = Some(drawn.response.rect.height());
     }
 }
 
-fn choices(ui: &mut Ui, view: &mut View<'_>) {
+fn choices(ui: &mut Ui, view: &mut View<'_>, as_text: &mut bool) {
     let (audience, lang) = (view.state.audience, view.state.report_lang);
+    let words = |id| view.state.text.get(id).into_owned();
     let audiences = [
-        (Audience::Internal, view.t("audience-internal").into_owned()),
-        (
-            Audience::Shareable,
-            view.t("audience-shareable").into_owned(),
-        ),
+        (Audience::Internal, words("audience-internal")),
+        (Audience::Shareable, words("audience-shareable")),
     ];
     let langs = [
-        (Lang::Nl, view.t("command-dutch").into_owned()),
-        (Lang::En, view.t("command-english").into_owned()),
+        (Lang::Nl, words("command-dutch")),
+        (Lang::En, words("command-english")),
     ];
-    ui.horizontal_wrapped(|ui| {
+    let manners = [
+        (false, words("preview-as-pages")),
+        (true, words("preview-as-text")),
+    ];
+    let row = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    ui.with_layout(row, |ui| {
         if let Some(audience) = widgets::segments(ui, audience, &audiences) {
             view.push(Action::SetReport { audience, lang });
         }
         ui.add_space(space::M);
         if let Some(lang) = widgets::segments(ui, lang, &langs) {
             view.push(Action::SetReport { audience, lang });
+        }
+        ui.add_space(space::M);
+        if let Some(manner) = widgets::segments(ui, *as_text, &manners) {
+            *as_text = manner;
         }
     });
     if widgets::is_narrow(ui) {

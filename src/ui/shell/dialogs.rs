@@ -109,6 +109,9 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     if let Purpose::Export(format) = purpose {
         extras(ui, state, *format, out);
         mentions(ui, state);
+        if *format == Format::Pdf {
+            unshown(ui, state);
+        }
     }
     ui.add_space(space::S);
     ui.horizontal(|ui| {
@@ -167,6 +170,17 @@ fn mentions(ui: &mut Ui, state: &AppState) {
                 widgets::quiet(ui, &state.text.mention(mention));
             }
         });
+}
+
+/// What a sign stands for in the PDF, so that somebody can write it otherwise first.
+fn unshown(ui: &mut Ui, state: &AppState) {
+    let lines = state
+        .preview
+        .unshown()
+        .map(|found| state.text.unshown(found));
+    for line in lines.into_iter().flatten() {
+        widgets::warn(ui, &line);
+    }
 }
 
 /// A point that comes up at the wrong moment: one line, Enter, and on.
@@ -237,6 +251,7 @@ fn shortcuts(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let height = ui.ctx().content_rect().height() * 0.6;
     egui::ScrollArea::vertical()
         .max_height(height)
+        .auto_shrink([false, true])
         .show(ui, |ui| {
             Grid::new("shortcuts")
                 .num_columns(2)
@@ -256,7 +271,7 @@ fn shortcuts(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
                         let digits = matches!(command, Command::Step(_) | Command::Team(_));
                         let keys = keys.join("  ") + if digits { " … 9" } else { "" };
                         ui.label(Type::Strong.text(keys));
-                        widgets::body(ui, &text.get(command.words()));
+                        ui.label(Type::Body.text(text.get(command.words())));
                         ui.end_row();
                     }
                 });

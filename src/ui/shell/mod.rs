@@ -35,12 +35,19 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                 .inner_margin(margin(space::M, space::XXS)),
         )
         .show(ui, |ui| status::show(ui, state, out));
-    if state.screen == Screen::Session {
-        screens::session::panels(ui, state, &mut local.session, out);
+    match state.screen {
+        Screen::Session => screens::session::panels(ui, state, &mut local.session, out),
+        Screen::Report => screens::report::panels(ui, state, &mut local.report, out),
+        _ => {}
     }
     CentralPanel::no_frame()
         .frame(Frame::new().fill(t.paper))
         .show(ui, |ui| {
+            if let (Screen::Report, Some(session)) = (state.screen, state.session()) {
+                // It scrolls its pages in its own way.
+                let mut view = View::new(state, session, out);
+                return screens::report::show(ui, &mut view, &mut local.report);
+            }
             // Each screen scrolls by itself: the place in one is not the place in the other.
             let screen = (state.screen, screens::session::place(state));
             ScrollArea::vertical()
@@ -70,12 +77,11 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
     }
     let mut view = View::new(state, session, out);
     match state.screen {
-        Screen::Start => screens::start::show(ui, state, out),
+        Screen::Start | Screen::Report => screens::start::show(ui, state, out),
         Screen::New => screens::new_session::show(ui, state, &mut local.new_session, out),
         Screen::Prepare => screens::prepare::show(ui, &mut view),
         Screen::Session => screens::session::show(ui, &mut view, &mut local.session),
         Screen::Together => screens::together::show(ui, &mut view),
-        Screen::Report => screens::report::show(ui, &mut view, &mut local.report),
     }
 }
 

@@ -193,5 +193,11 @@ fn visuals(t: &Tokens, base: Visuals) -> Visuals {
 /// What the room sees when it should look at each other.
 pub const BLACK: Color32 = Color32::BLACK;
 
+/// The paper of the report: white at night too, as it will be printed.
+pub const PAGE: Color32 = Color32::WHITE;
+
+/// Paints a picture as it is.
+pub const AS_IT_IS: Color32 = Color32::WHITE;
+
 /// A colour that does not paint.
 pub const CLEAR: Color32 = Color32::TRANSPARENT;

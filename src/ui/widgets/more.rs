@@ -1,6 +1,6 @@
 //! The arrow beside a main button: the same act in another manner.
 
-use egui::{Button, Ui};
+use egui::{Button, ScrollArea, Ui};
 
 use crate::ui::theme::{Type, tokens};
 
@@ -14,12 +14,16 @@ pub fn more<T>(
     let mut chosen = None;
     let menu = ui.menu_button(arrow, |ui| {
         ui.set_min_width(260.0);
-        for (choice, words) in choices {
-            if ui.add(Button::new(Type::Body.text(words))).clicked() {
-                chosen = Some(choice);
-                ui.close();
+        // A long list stays within the window.
+        let height = ui.ctx().content_rect().height() * 0.6;
+        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            for (choice, words) in choices {
+                if ui.add(Button::new(Type::Body.text(words))).clicked() {
+                    chosen = Some(choice);
+                    ui.close();
+                }
             }
-        }
+        });
     });
     menu.response.accessible_name(name).on_hover_text(name);
     chosen
