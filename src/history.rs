@@ -44,9 +44,12 @@ impl History {
         let passing = edit.is_passing();
         let mut next = Session::clone(&self.now);
         next.apply(edit)?;
+        let counted = next.revision;
+        next.revision = self.now.revision;
         if next == *self.now {
             return Ok(());
         }
+        next.revision = counted;
         let before = std::mem::replace(&mut self.now, Arc::new(next));
         if passing {
             return Ok(());
@@ -82,7 +85,7 @@ impl History {
         let Some(before) = self.past.pop() else {
             return false;
         };
-        let before = self.at_this_time(before);
+        let before = self.after_now(&before);
         self.future.push(std::mem::replace(&mut self.now, before));
         true
     }
@@ -93,16 +96,13 @@ impl History {
         let Some(after) = self.future.pop() else {
             return false;
         };
-        let after = self.at_this_time(after);
+        let after = self.after_now(&after);
         self.past.push(std::mem::replace(&mut self.now, after));
         true
     }
 
-    /// Another state with the clock of now.
-    fn at_this_time(&self, state: Arc<Session>) -> Arc<Session> {
-        if state.clock == self.now.clock {
-            return state;
-        }
-        Arc::new(state.with_clock(&self.now.clock))
+    /// Another state, as it follows on what is now.
+    fn after_now(&self, state: &Session) -> Arc<Session> {
+        Arc::new(state.following_on(&self.now))
     }
 }

@@ -5,7 +5,9 @@
 //! room filled in, with its own copy of the script. Everything that changes a session is an
 //! [`Edit`](model::Edit): the window, undo (`history`) and the command line (`cli`) speak nothing
 //! else. Workshops and value sets can be changed, too, and values read from a table; those are files
-//! of somebody's own, which sessions copy. `store` keeps sessions in files, `report` turns one into pages, `text` has all words.
+//! of somebody's own, which sessions copy. `store` keeps sessions in files, `report` turns one into pages, `text` has all words. A
+//! session may follow an earlier one: it then carries its own copy of the agreements and scores of
+//! then, and what became of each agreement as a timeline that only grows.
 //!
 //! ```text
 //! main ─┬─ cli ─┬─ store ──┐

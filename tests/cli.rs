@@ -372,6 +372,46 @@ fn a_report_that_carries_its_session_can_be_asked_like_a_session() {
 }
 
 #[test]
+fn a_follow_up_begins_from_a_session_or_a_report_that_carries_one() {
+    let place = Place::new();
+    let carry = ["report", EXAMPLE, "-o", "a.pdf", "--with-session"];
+    place.run(carry).worked();
+    for (from, to) in [(EXAMPLE, "b.codio"), ("a.pdf", "c.codio")] {
+        let made = place.run(["new", "--follow-up", from, "-o", to]);
+        assert!(made.worked().contains(to));
+        let check = place.run(["check", to]);
+        let words = check.worked();
+        assert!(
+            words.contains("Vervolgsessie, Gemeente Voorbeeldstad"),
+            "{words}"
+        );
+        assert!(
+            words.contains("Hoe ver is deze afspraak? Op elk bord"),
+            "{words}"
+        );
+        let report = place.run(["report", to, "-o", "d.pdf", "--audience", "shareable"]);
+        report.worked();
+    }
+    place
+        .run(["new", "--follow-up", "b.codio", "-o", "e.codio"])
+        .worked();
+    let again = [
+        "new",
+        "--follow-up",
+        EXAMPLE,
+        "--workshop",
+        "vervolg",
+        "-o",
+        "f.codio",
+    ];
+    place.run(again).failed(2);
+    place
+        .run(["new", "--follow-up", "nergens.codio", "-o", "f.codio"])
+        .failed(1);
+    assert!(!place.path("f.codio").exists());
+}
+
+#[test]
 fn everything_for_on_paper_can_be_printed() {
     let place = Place::new();
     for kind in [

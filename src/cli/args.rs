@@ -76,6 +76,8 @@ pub(super) enum UsageError {
     CarriesShareable,
     /// `values` without a word that says what to do with them.
     ValuesWord(String),
+    /// A follow-up has a workshop of its own.
+    FollowUpWorkshop,
     NoSession(Topic),
     NoOutput(Topic),
     /// One path too many.
@@ -99,6 +101,7 @@ struct Given {
     workshop: Option<String>,
     title: Option<String>,
     teams: Vec<String>,
+    follow_up: Option<PathBuf>,
     script: Option<PathBuf>,
     paper: Option<Paper>,
 }
@@ -180,6 +183,9 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             }
             Arg::Long("title") if so_far == Topic::Values => {
                 given.title = Some(text(&mut parser)?);
+            }
+            Arg::Long("follow-up") if so_far == Topic::New => {
+                given.follow_up = Some(parser.value().map_err(usage)?.into());
             }
             Arg::Long("team") if so_far == Topic::New => {
                 for name in parser.values().map_err(usage)? {
@@ -273,9 +279,13 @@ impl Given {
                 output: output(self.output)?,
                 title: self.title,
             }),
+            Topic::New if self.follow_up.is_some() && self.workshop.is_some() => {
+                return Err(UsageError::FollowUpWorkshop);
+            }
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
                 workshop: self.workshop,
+                follow_up: self.follow_up,
                 teams: self.teams,
             }),
         })
@@ -303,6 +313,7 @@ impl Sentence for UsageError {
             Self::NoSession(Topic::Values) => {
                 (text.get("cli-no-table").into_owned(), Topic::Values)
             }
+            Self::FollowUpWorkshop => (text.get("cli-follow-up-workshop").into_owned(), Topic::New),
             Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
             Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),

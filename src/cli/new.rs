@@ -1,11 +1,12 @@
-//! `new`: makes an empty session, where nothing is yet.
+//! `new`: makes an empty session or the follow-up of an earlier one, where nothing is yet.
 
 use std::path::PathBuf;
 
 use uuid::Uuid;
 
 use super::Outcome;
-use crate::model::Edit;
+use crate::model::{Edit, Session};
+use crate::reopen;
 use crate::store::{self, Paths};
 use crate::text::{Message, Sentence as _, Text};
 use crate::workshops::{DEFAULT_WORKSHOP, Library};
@@ -16,6 +17,8 @@ pub(super) struct NewWish {
     pub output: PathBuf,
     /// Id of a workshop.
     pub workshop: Option<String>,
+    /// An earlier session, or a report that carries one.
+    pub follow_up: Option<PathBuf>,
     pub teams: Vec<String>,
 }
 
@@ -25,9 +28,7 @@ pub(super) fn run(wish: &NewWish, text: &Text) -> Result<Outcome, Message> {
     let library = Library::load(&Paths::find().workshops());
     let warnings = library.faults.iter().map(|fault| fault.message(text));
     let warnings = warnings.collect();
-    let id = wish.workshop.as_deref().unwrap_or(DEFAULT_WORKSHOP);
-    let new = library.new_session(id, Uuid::new_v4().to_string());
-    let mut session = new.ok_or_else(|| no_workshop(id, &library, text))?;
+    let mut session = begin(wish, &library, text)?;
     for name in wish.teams.iter().cloned() {
         let id = session.fresh_id();
         let added = session.apply(Edit::AddTeam { id, name });
@@ -40,6 +41,18 @@ pub(super) fn run(wish: &NewWish, text: &Text) -> Result<Outcome, Message> {
         warnings,
         ..Outcome::of(words)
     })
+}
+
+fn begin(wish: &NewWish, library: &Library, text: &Text) -> Result<Session, Message> {
+    let uuid = Uuid::new_v4().to_string();
+    if let Some(path) = &wish.follow_up {
+        let earlier = reopen::open(path).map_err(|error| error.message(text))?;
+        let next = library.follow_up(earlier, uuid);
+        return next.map_err(|error| error.message(text));
+    }
+    let id = wish.workshop.as_deref().unwrap_or(DEFAULT_WORKSHOP);
+    let new = library.new_session(id, uuid);
+    new.ok_or_else(|| no_workshop(id, library, text))
 }
 
 fn no_workshop(id: &str, library: &Library, text: &Text) -> Message {

@@ -4,7 +4,10 @@
 use std::collections::HashSet;
 
 use super::edit::clean;
-use super::{MAX_RECORDS, MAX_TEAMS, MAX_TEXT, RecordId, Session, Team, ValueId, WorkshopFault};
+use super::{
+    Agreement, EarlierAgreement, MAX_RECORDS, MAX_TEAMS, MAX_TEXT, RecordId, Session, Team,
+    ValueId, WorkshopFault,
+};
 
 /// Why a session that could be read cannot be used.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -23,6 +26,10 @@ pub enum SessionFault {
     TooMany {
         limit: usize,
     },
+    /// An agreement is replaced by one that is not there.
+    UnknownAgreement(RecordId),
+    /// Something follows or replaces itself, at once or by way of others.
+    Circle,
 }
 
 impl Session {
@@ -39,6 +46,7 @@ impl Session {
             short(text)?;
         }
         room(self.parked.len(), MAX_RECORDS)?;
+        room(self.follows.len(), MAX_RECORDS)?;
         let parked = self.parked.iter().flat_map(|one| [&one.text, &one.outcome]);
         parked
             .chain(self.notes.values())
@@ -49,6 +57,13 @@ impl Session {
                 return Err(SessionFault::DuplicateRecord(parked.id));
             }
         }
+        if self.follows.iter().any(|one| one.id == self.id) {
+            return Err(SessionFault::Circle);
+        }
+        let people = self.follows.iter().flat_map(|one| &one.people);
+        people
+            .flat_map(|person| [&person.name, &person.role])
+            .try_for_each(|text| short(text))?;
         for team in &self.teams {
             self.check_team(team, &mut seen)?;
         }
@@ -67,11 +82,14 @@ impl Session {
             team.own_values.len(),
             team.tensions.len(),
             team.agreements.len(),
+            team.earlier.len(),
+            team.then.len(),
         ];
         lists
             .into_iter()
             .try_for_each(|len| room(len, MAX_RECORDS))?;
         team.texts().try_for_each(|text| short(text))?;
+        self.check_earlier(team)?;
         for value in team.used_values() {
             if self.value(team, value).is_none() {
                 let (team, value) = (team.name.clone(), value.clone());
@@ -92,6 +110,7 @@ impl Team {
             .chain(participants)
             .chain(stakeholders)
             .chain(tensions.chain(agreements))
+            .chain(self.earlier.iter().map(EarlierAgreement::id))
     }
 
     /// Every text that somebody typed for this team.
@@ -118,14 +137,14 @@ impl Team {
         let notes = self.value_notes.values().flat_map(|n| [&n.reason, &n.why]);
         let tensions = self.tensions.iter();
         let tensions = tensions.flat_map(|t| [&t.chosen, &t.given_up, &t.compensation]);
-        let agreements = self.agreements.iter().flat_map(|a| {
-            [
-                &a.action,
-                &a.owner_role,
-                &a.owner_name,
-                &a.measure,
-                &a.order_reason,
-            ]
+        let before = self.earlier.iter().map(|one| &one.agreement);
+        let agreements = self.agreements.iter().chain(before).flat_map(texts_of);
+        let entries = self.earlier.iter().flat_map(|one| &one.timeline);
+        let said = entries.map(|entry| &entry.words);
+        let said = said.chain(self.earlier.iter().map(|one| &one.progress));
+        let then = self.then.iter().flat_map(|then| {
+            let statements = then.statements.iter().map(|one| &one.answer);
+            then.values.values().chain(statements)
         });
         let answers = self.answers.values().flat_map(|of_step| of_step.values());
         single
@@ -133,8 +152,19 @@ impl Team {
             .chain(people.chain(others))
             .chain(values.chain(notes))
             .chain(tensions.chain(agreements))
-            .chain(answers.map(|answer| &answer.text))
+            .chain(said)
+            .chain(answers.chain(then).map(|answer| &answer.text))
     }
+}
+
+fn texts_of(agreement: &Agreement) -> [&String; 5] {
+    [
+        &agreement.action,
+        &agreement.owner_role,
+        &agreement.owner_name,
+        &agreement.measure,
+        &agreement.order_reason,
+    ]
 }
 
 fn room(len: usize, limit: usize) -> Result<(), SessionFault> {

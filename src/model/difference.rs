@@ -35,8 +35,8 @@ pub enum Said {
     Sign(String),
 }
 
-/// Not content: where the view was, what the clock says, and the counter of ids.
-pub(super) const SILENT: [&str; 3] = ["at", "clock", "next_id"];
+/// Not content: where the view was, what the clock says, and the counters.
+pub(super) const SILENT: [&str; 4] = ["at", "clock", "next_id", "revision"];
 /// Told as one change: they come from files, and hold a lot.
 pub(super) const WHOLE: [&str; 3] = ["case_set", "value_set", "workshop"];
 /// What a record is called, best first.
@@ -135,8 +135,16 @@ impl Differ {
             (Json::Object(a), Json::Object(b)) if !is_words(before) && !is_words(after) => {
                 self.objects(at, a, b);
             }
-            (Json::Array(a), Json::Array(b)) if is_records(a) && is_records(b) => {
+            (Json::Array(a), Json::Array(b)) if has_ids(a) && has_ids(b) => {
                 self.records(at, a, b);
+            }
+            // A list that grew: only what was added is news.
+            (Json::Array(before), Json::Array(after))
+                if !before.is_empty() && after.starts_with(before) =>
+            {
+                let added = after.get(before.len()..).unwrap_or_default().to_vec();
+                let field = at.field().to_owned();
+                self.push(at, Vec::new(), self.shown(&field, &Json::Array(added)));
             }
             _ => {
                 let field = at.field().to_owned();
@@ -181,7 +189,7 @@ impl Differ {
     fn records(&mut self, at: &Change, before: &[Json], after: &[Json]) {
         let field = at.field().to_owned();
         for a in before {
-            match after.iter().find(|b| b["id"] == a["id"]) {
+            match after.iter().find(|b| id(b) == id(a)) {
                 Some(b) => {
                     let at = self.at_record(at, b, a);
                     self.compare(&at, a, b);
@@ -190,7 +198,7 @@ impl Differ {
             }
         }
         for b in after {
-            if !before.iter().any(|a| a["id"] == b["id"]) {
+            if !before.iter().any(|a| id(a) == id(b)) {
                 // New and filled in, or new and empty.
                 self.push(at, Vec::new(), self.shown(&field, b));
             }
@@ -285,13 +293,23 @@ impl Change {
 
 /// The records of a list that the other has too, by their ids.
 pub(super) fn kept<'a>(list: &'a [Json], other: &[Json]) -> Vec<&'a Json> {
-    let ids = list.iter().map(|one| &one["id"]);
-    ids.filter(|id| other.iter().any(|one| one["id"] == **id))
+    let ids = list.iter().filter_map(id);
+    ids.filter(|known| other.iter().any(|one| id(one) == Some(*known)))
         .collect()
 }
 
 pub(super) fn is_records(list: &[Json]) -> bool {
-    list.iter().all(|one| one.get("id").is_some())
+    list.iter().all(|one| id(one).is_some())
+}
+
+fn has_ids(list: &[Json]) -> bool {
+    list.iter().all(|one| id(one).is_some())
+}
+
+/// An agreement from an earlier session is known by the agreement that it holds.
+pub(super) fn id(record: &Json) -> Option<&Json> {
+    let own = record.get("id");
+    own.or_else(|| record.get("agreement")?.get("id"))
 }
 
 /// Words in both languages count as one text.
@@ -310,6 +328,7 @@ fn words(json: &Json) -> Option<Words> {
 
 /// What a record is called, if anything.
 pub(super) fn title(record: &Json) -> Option<Said> {
+    let record = record.get("agreement").unwrap_or(record);
     TITLES.iter().find_map(|field| match &record[*field] {
         Json::String(text) => Some(Said::Typed(text.clone())).filter(|_| !text.trim().is_empty()),
         named => words(named).map(Said::Words),
@@ -354,6 +373,7 @@ mod tests {
                     continue;
                 }
                 next.next_id = session.next_id;
+                next.revision = session.revision;
                 let same = next == session || edit.is_passing();
                 prop_assert_eq!(difference(&session, &next).is_empty(), same, "{:?}", edit);
                 prop_assert!(difference(&next, &next).is_empty());

@@ -65,6 +65,8 @@ pub enum Edit {
         team: RecordId,
         edit: TeamEdit,
     },
+    /// Makes this session, still empty, a follow-up of an earlier one.
+    Follow(Arc<Session>),
     /// Takes another state of this session as a whole: an earlier version, or work that was found
     /// after a crash. [`Edit::restore`] makes one.
     Restore(Arc<Session>),
@@ -98,6 +100,10 @@ pub enum EditError {
     },
     /// Something still points to it.
     InUse,
+    /// Only an empty session can become a follow-up.
+    NotEmpty,
+    /// Something would follow or replace itself, at once or by way of others.
+    Circle,
     /// Picks are entered while the ballot is open, and corrected until it is revealed.
     BallotNotOpen,
     /// A plan or a set that breaks its own rules.
@@ -120,6 +126,15 @@ impl Session {
     /// [`EditError`]; the session may then be half changed, so apply to a copy, as
     /// [`History`](crate::history::History) does.
     pub fn apply(&mut self, edit: Edit) -> Result<(), EditError> {
+        let counts = !edit.is_passing() && !matches!(edit, Edit::Restore(_));
+        self.carry_out(edit)?;
+        if counts {
+            self.revision = self.revision.saturating_add(1);
+        }
+        Ok(())
+    }
+
+    fn carry_out(&mut self, edit: Edit) -> Result<(), EditError> {
         match edit {
             Edit::SetText { field, text } => self.set_text(&field, &text)?,
             Edit::SetDate(date) => self.date = date,
@@ -177,6 +192,7 @@ impl Session {
                 remove(&mut self.parked, |parked| parked.id == id)?;
             }
             Edit::Team { team, edit } => self.apply_to_team(team, edit)?,
+            Edit::Follow(earlier) => self.follow(&earlier)?,
             Edit::Restore(state) => {
                 state.check().map_err(EditError::State)?;
                 *self = Self::clone(&state);
@@ -275,8 +291,7 @@ impl Edit {
     /// given out again.
     pub fn restore(now: &Session, mut earlier: Session) -> Self {
         earlier.next_id = earlier.next_id.max(now.next_id);
-        earlier.clock = now.clock.clone();
-        Self::Restore(Arc::new(earlier))
+        Self::Restore(Arc::new(earlier.following_on(now)))
     }
 
     /// Not something to undo: where somebody is, what the clock says, how far the ballot is.

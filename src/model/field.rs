@@ -50,6 +50,8 @@ pub enum TeamText {
     AgreementOwnerName(RecordId),
     AgreementMeasure(RecordId),
     AgreementOrderReason(RecordId),
+    /// What is being written about an agreement from an earlier session.
+    Progress(RecordId),
     Answer(StepId, String),
     OpenQuestions,
 }
@@ -133,6 +135,7 @@ impl Team {
             T::AgreementOwnerName(id) => find(&self.agreements, *id).map(|a| &a.owner_name),
             T::AgreementMeasure(id) => find(&self.agreements, *id).map(|a| &a.measure),
             T::AgreementOrderReason(id) => find(&self.agreements, *id).map(|a| &a.order_reason),
+            T::Progress(id) => find(&self.earlier, *id).map(|one| &one.progress),
             T::Answer(step, item) => self.answer(step, item).map(|answer| &answer.text),
             T::OpenQuestions => Some(&self.open_questions),
         };
@@ -166,6 +169,7 @@ impl Team {
             T::AgreementOwnerName(id) => &mut find_mut(&mut self.agreements, *id)?.owner_name,
             T::AgreementMeasure(id) => &mut find_mut(&mut self.agreements, *id)?.measure,
             T::AgreementOrderReason(id) => &mut find_mut(&mut self.agreements, *id)?.order_reason,
+            T::Progress(id) => &mut find_mut(&mut self.earlier, *id)?.progress,
             T::Answer(step, item) => &mut self.answer_slot(step, item).text,
             T::OpenQuestions => &mut self.open_questions,
         })
@@ -205,6 +209,12 @@ records!(
     super::Tension,
     super::Agreement
 );
+
+impl Record for super::EarlierAgreement {
+    fn id(&self) -> RecordId {
+        self.agreement.id
+    }
+}
 
 pub(super) fn find<T: Record>(list: &[T], id: RecordId) -> Option<&T> {
     list.iter().find(|record| record.id() == id)

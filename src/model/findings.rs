@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::{
-    Activity, Agreement, RecordId, Session, StepId, Team, TeamText, TextField, ValueId, Voice,
+    Activity, Agreement, EarlierAgreement, RecordId, Session, StepId, Team, TeamText, TextField,
+    ValueId, Voice,
 };
 
 /// Something that a facilitator may want to settle.
@@ -60,6 +61,11 @@ pub enum Open {
         of: usize,
     },
     FollowUp,
+    /// Nobody said yet how far this earlier agreement is.
+    NoStatus(RecordId),
+    /// Something was written about it, and not put in its timeline.
+    Unrecorded(RecordId),
+    DropReason(RecordId),
 }
 
 impl Session {
@@ -118,19 +124,43 @@ impl Session {
                     .collect()
             }
             Activity::Reflection { statements } => {
-                let mut open = scored(team, step, statements);
+                let mut open = scored(team, step, ids(statements));
                 open.extend(when(team.follow_up.is_none(), Open::FollowUp));
                 open
             }
-            Activity::Statements { statements } => scored(team, step, statements),
+            Activity::Statements { statements } => scored(team, step, ids(statements)),
             Activity::Questions { questions } => {
                 let text = |item: &str| team.answer(step, item).map(|answer| answer.text.as_str());
                 let done = |item: &&super::Item| text(&item.id).is_some_and(|t| !blank(t));
                 let (answered, of) = (questions.iter().filter(done).count(), questions.len());
                 when(answered < of, Open::Questions { answered, of })
             }
+            Activity::Review => self.review(team),
+            Activity::ThenAndNow => {
+                let mut open = unscored(team);
+                let items = team.statements_then();
+                let items = items.iter().map(|one| one.item.as_str());
+                open.extend(scored(team, step, items));
+                open
+            }
             Activity::Break => Vec::new(),
         }
+    }
+
+    fn review(&self, team: &Team) -> Vec<Open> {
+        let silent = |one: &&EarlierAgreement| one.said_in(&self.id).next().is_none();
+        let mut open: Vec<Open> = team
+            .brought_along(&self.id)
+            .filter(silent)
+            .map(|one| Open::NoStatus(one.id()))
+            .collect();
+        for one in &team.earlier {
+            let written = !blank(&one.progress);
+            open.extend(when(written, Open::Unrecorded(one.id())));
+            let unexplained = one.lacks_reason() && !written;
+            open.extend(when(unexplained, Open::DropReason(one.id())));
+        }
+        open
     }
 
     fn values(&self, team: &Team) -> Vec<Open> {
@@ -160,6 +190,9 @@ impl Open {
             Self::Action(id) => TeamText::AgreementAction(*id),
             Self::Owner(id) => TeamText::AgreementOwnerRole(*id),
             Self::Measure(id) => TeamText::AgreementMeasure(*id),
+            Self::NoStatus(id) | Self::Unrecorded(id) | Self::DropReason(id) => {
+                TeamText::Progress(*id)
+            }
             _ => return None,
         };
         Some(TextField::Team(team?, text))
@@ -192,19 +225,27 @@ fn tensions(team: &Team) -> Vec<Open> {
             Open::TensionChoice(tension.id),
         ));
     }
-    let unscored = |value: &&ValueId| team.note(value).is_none_or(|note| note.score.is_none());
-    let values = team.shortlist.iter().filter(unscored);
-    open.extend(values.map(|value| Open::StateOfAffairs(value.clone())));
+    open.extend(unscored(team));
     open
 }
 
+/// Chosen values of which nobody said how well they go.
+fn unscored(team: &Team) -> Vec<Open> {
+    let unscored = |value: &&ValueId| team.note(value).is_none_or(|note| note.score.is_none());
+    let values = team.shortlist.iter().filter(unscored);
+    values
+        .map(|value| Open::StateOfAffairs(value.clone()))
+        .collect()
+}
+
 fn agreements(team: &Team, today: Date) -> Vec<Open> {
-    let mut open = when(team.agreements.is_empty(), Open::Agreements);
-    let served = |value: &ValueId| {
-        team.agreements
-            .iter()
-            .any(|a| a.value.as_ref() == Some(value))
-    };
+    // What was agreed before and still stands serves its value, too.
+    let before = team.earlier.iter();
+    let before = before.filter(|one| !one.status().is_settled());
+    let before = before.map(|one| &one.agreement);
+    let standing: Vec<&Agreement> = team.agreements.iter().chain(before).collect();
+    let mut open = when(standing.is_empty(), Open::Agreements);
+    let served = |value: &ValueId| standing.iter().any(|a| a.value.as_ref() == Some(value));
     let unserved = team.shortlist.iter().filter(|value| !served(value));
     open.extend(unserved.map(|value| Open::ValueWithoutAgreement(value.clone())));
     open.extend(team.agreements.iter().flat_map(|a| lacks(a, today)));
@@ -234,9 +275,17 @@ fn lacks(agreement: &Agreement, today: Date) -> Vec<Open> {
     .collect()
 }
 
-fn scored(team: &Team, step: &StepId, statements: &[super::Item]) -> Vec<Open> {
-    let score = |item: &&super::Item| team.answer(step, &item.id).and_then(|a| a.score).is_some();
-    let (scored, of) = (statements.iter().filter(score).count(), statements.len());
+fn ids(items: &[super::Item]) -> impl Iterator<Item = &str> {
+    items.iter().map(|item| item.id.as_str())
+}
+
+fn scored<'a>(team: &Team, step: &StepId, items: impl Iterator<Item = &'a str>) -> Vec<Open> {
+    let score = |item: &str| team.answer(step, item).and_then(|a| a.score).is_some();
+    let (mut scored, mut of) = (0, 0);
+    for item in items {
+        of += 1;
+        scored += usize::from(score(item));
+    }
     when(scored < of, Open::Statements { scored, of })
 }
 

@@ -9,6 +9,8 @@ mod difference;
 mod edit;
 mod field;
 mod findings;
+mod follow_up;
+mod follow_up_edit;
 mod merge;
 mod pace;
 mod projector;
@@ -27,9 +29,13 @@ pub use difference::*;
 pub use edit::*;
 pub use field::*;
 pub use findings::*;
+pub use follow_up::*;
 pub use merge::{Choice, Kind as PointKind, Merge, Point};
 pub use pace::{Pace, Proposal};
-pub use projector::{Body, ProjectorView, Showing, Shown, ShownAgreement, ShownRole, ShownTension};
+pub use projector::{
+    Body, ProjectorView, Showing, Shown, ShownAgreement, ShownEarlier, ShownMove, ShownRole,
+    ShownStatus, ShownTension,
+};
 pub use session::*;
 pub use tally::*;
 pub use team_edit::*;

@@ -2,7 +2,9 @@
 //! for everybody; the projector draws it and cannot reach the session. There are no names of
 //! people in it, no notes, and no picks or totals before the reveal.
 
-use super::{Activity, Ballot, Item, Lang, Session, Step, StepTime, Team, ValueId};
+use super::{
+    Activity, Ballot, Item, Lang, Score, Scored, Session, Status, Step, StepTime, Team, ValueId,
+};
 
 /// Everything on the projector.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +45,9 @@ pub enum Body {
     /// Open questions, without what was answered.
     Questions(Vec<String>),
     Roles(Vec<ShownRole>),
+    /// Agreements from earlier sessions, and where they stand.
+    Earlier(Vec<ShownEarlier>),
+    ThenAndNow(Vec<ShownMove>),
 }
 
 /// A value on a card.
@@ -75,6 +80,36 @@ pub struct ShownTension {
     pub chosen: String,
 }
 
+/// An agreement from an earlier session: what it is, not who does it or what was said about it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownEarlier {
+    pub action: String,
+    pub value: String,
+    pub place: Option<usize>,
+    pub status: ShownStatus,
+    pub due: Option<jiff::civil::Date>,
+}
+
+/// Where an agreement stands, without what took its place.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum ShownStatus {
+    Open,
+    Running,
+    Done,
+    Dropped,
+    Replaced,
+}
+
+/// A value or statement with its scores in an earlier session and now, 1 to 5.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ShownMove {
+    pub what: String,
+    /// The fundament of a value; `None` for a statement or a value of the team's own.
+    pub place: Option<usize>,
+    pub then: Option<u8>,
+    pub now: Option<u8>,
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShownRole {
     pub name: String,
@@ -95,6 +130,8 @@ pub enum Showing {
     Agreements,
     Field,
     Roles,
+    Earlier,
+    ThenAndNow,
 }
 
 impl ProjectorView {
@@ -136,6 +173,8 @@ fn body(session: &Session, team: &Team, step: &Step, showing: Showing, lang: Lan
         Showing::Agreements => Body::Agreements(agreements(session, team, lang)),
         Showing::Field => Body::Field(agreements(session, team, lang)),
         Showing::Roles => roles(session, lang),
+        Showing::Earlier => earlier(session, team, lang),
+        Showing::ThenAndNow => then_and_now(session, team, lang),
         Showing::Step => {
             let mut activities = step.activities.iter();
             let fitting = activities.find_map(|one| of_activity(session, team, step, one, lang));
@@ -166,13 +205,17 @@ fn of_activity(
                 Body::Agreements(shown)
             })
         }
-        Activity::Reflection { statements } | Activity::Statements { statements } => {
+        Activity::Reflection { statements } | Activity::Statements { statements }
+            if !statements.is_empty() =>
+        {
             Some(scored(team, step, statements, lang))
         }
         Activity::Questions { questions } => {
             let asked = questions.iter().map(|item| item.text.get(lang).to_owned());
             Some(Body::Questions(asked.collect()))
         }
+        Activity::Review => Some(earlier(session, team, lang)),
+        Activity::ThenAndNow => Some(then_and_now(session, team, lang)),
         _ => None,
     }
 }
@@ -282,6 +325,57 @@ fn agreements(session: &Session, team: &Team, lang: Lang) -> Vec<ShownAgreement>
         }
     });
     shown.collect()
+}
+
+/// What was brought along, and how far it is.
+fn earlier(session: &Session, team: &Team, lang: Lang) -> Body {
+    let brought = team.brought_along(&session.id);
+    let shown = brought.map(|one| {
+        let value = one.agreement.value.as_ref();
+        let name = value.and_then(|id| session.value(team, id));
+        ShownEarlier {
+            action: one.agreement.action.clone(),
+            value: name.map_or("", |value| value.name(lang)).to_owned(),
+            place: value.and_then(|id| session.value_set.fundament_of(id)),
+            status: one.status().into(),
+            due: one.due(),
+        }
+    });
+    Body::Earlier(shown.collect())
+}
+
+fn then_and_now(session: &Session, team: &Team, lang: Lang) -> Body {
+    let number = |score: Option<Score>| score.map(u8::from);
+    let moves = session.moves(team).into_iter().map(|one| {
+        let (what, place) = match one.what {
+            Scored::Value(id) => {
+                let value = session.value(team, id);
+                let name = value.map_or("", |value| value.name(lang));
+                (name, session.value_set.fundament_of(id))
+            }
+            Scored::Statement(statement) => (statement.text.get(lang), None),
+        };
+        ShownMove {
+            what: what.to_owned(),
+            place,
+            // First the room's own judgement; then what it was.
+            then: number(one.then.filter(|_| one.now.is_some())),
+            now: number(one.now),
+        }
+    });
+    Body::ThenAndNow(moves.collect())
+}
+
+impl From<&Status> for ShownStatus {
+    fn from(status: &Status) -> Self {
+        match status {
+            Status::Open => Self::Open,
+            Status::Running => Self::Running,
+            Status::Done => Self::Done,
+            Status::Dropped => Self::Dropped,
+            Status::ReplacedBy(_) => Self::Replaced,
+        }
+    }
 }
 
 fn roles(session: &Session, lang: Lang) -> Body {

@@ -7,7 +7,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{CaseSet, Clock, StepId, Value, ValueId, ValueSet, VoteRule, Workshop};
+use super::{
+    CaseSet, Clock, EarlierAgreement, EarlierSession, StepId, Then, Value, ValueId, ValueSet,
+    VoteRule, Workshop,
+};
 
 /// Names a record (team, participant, agreement, …) within one session. Never used twice.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, Hash, Ord, PartialEq, PartialOrd, Serialize)]
@@ -44,6 +47,11 @@ impl TryFrom<u8> for Score {
 pub struct Session {
     /// A UUID: ties follow-ups, calendars and overviews to this session.
     pub id: String,
+    /// How often this session was changed, counted on from the session that it follows. It only
+    /// grows, also when a change is undone: calendars tell newer from older by it.
+    pub revision: u32,
+    /// The sessions that this one follows, oldest first; empty in a first session.
+    pub follows: Vec<EarlierSession>,
     pub organisation: String,
     pub date: Option<Date>,
     pub place: String,
@@ -86,6 +94,10 @@ pub struct Team {
     pub agreements: Vec<Agreement>,
     /// Answers by step and question.
     pub answers: BTreeMap<StepId, BTreeMap<String, Answer>>,
+    /// The agreements from earlier sessions, and what became of them.
+    pub earlier: Vec<EarlierAgreement>,
+    /// What the team thought in earlier sessions, oldest first.
+    pub then: Vec<Then>,
     pub open_questions: String,
     pub follow_up: Option<Date>,
     pub done: BTreeSet<StepId>,
@@ -230,6 +242,8 @@ impl Session {
     pub fn new(id: String, workshop: Workshop, value_set: ValueSet, case_set: CaseSet) -> Self {
         Self {
             id,
+            revision: 0,
+            follows: Vec::new(),
             organisation: String::new(),
             date: None,
             place: String::new(),
@@ -251,11 +265,12 @@ impl Session {
         RecordId(self.next_id)
     }
 
-    /// This session with the clock of another moment: time goes on, whatever is undone.
-    pub fn with_clock(&self, clock: &Clock) -> Self {
-        let clock = clock.clone();
+    /// This state of a session as it follows on `now`: time and the count of changes go on,
+    /// whatever is undone.
+    pub fn following_on(&self, now: &Self) -> Self {
         Self {
-            clock,
+            clock: now.clock.clone(),
+            revision: self.revision.max(now.revision).saturating_add(1),
             ..self.clone()
         }
     }
@@ -309,6 +324,8 @@ impl Team {
             tensions: Vec::new(),
             agreements: Vec::new(),
             answers: BTreeMap::new(),
+            earlier: Vec::new(),
+            then: Vec::new(),
             open_questions: String::new(),
             follow_up: None,
             done: BTreeSet::new(),
@@ -332,13 +349,17 @@ impl Team {
     pub fn used_values(&self) -> BTreeSet<&ValueId> {
         let picks = self.participants.iter().flat_map(|p| &p.picks);
         let pulls = self.tensions.iter().flat_map(|t| [&t.first, &t.second]);
-        let aims = self.agreements.iter().map(|agreement| &agreement.value);
+        let before = self.earlier.iter().map(|one| &one.agreement);
+        let aims = self.agreements.iter().chain(before);
+        let aims = aims.map(|agreement| &agreement.value);
+        let scored = self.then.iter().flat_map(|then| then.values.keys());
         // A note that was emptied again holds nothing to keep.
         let notes = self.value_notes.iter();
         let noted = notes.filter(|(_, note)| **note != ValueNote::default());
         picks
             .chain(&self.shortlist)
             .chain(noted.map(|(id, _)| id))
+            .chain(scored)
             .chain(pulls.chain(aims).flatten())
             .collect()
     }

@@ -7,7 +7,7 @@ use super::edit::{check_room, clean, move_to, remove};
 use super::field::{Record, find_mut};
 use super::{
     Agreement, Ballot, Case, EditError, Lang, MAX_RECORDS, Participant, RecordId, Score, Session,
-    Side, Stakeholder, StepId, Team, Tension, Value, ValueId, ValueSource, Voice, Words,
+    Side, Stakeholder, Status, StepId, Team, Tension, Value, ValueId, ValueSource, Voice, Words,
 };
 
 /// One change to a team. New records start empty, with the id that the edit gives.
@@ -70,6 +70,14 @@ pub enum TeamEdit {
         score: Option<Score>,
     },
     SetFollowUp(Option<Date>),
+    /// Adds to the timeline of an agreement from an earlier session, together with what was being
+    /// written about it.
+    AddStatus {
+        agreement: RecordId,
+        on: Date,
+        status: Status,
+        due: Option<Date>,
+    },
     MarkStep {
         step: StepId,
         done: bool,
@@ -91,12 +99,21 @@ impl Session {
             E::TakeCase { card, lang } => self.take_case(id, &card, lang),
             E::Choose(value) => self.choose(id, value),
             E::AddValue { id: value, name } => self.add_value(id, value, &name),
+            E::AddStatus {
+                agreement,
+                on,
+                status,
+                due,
+            } => self.add_status(id, agreement, on, status, due),
             E::GoTo(step) | E::MarkStep { step, .. } if self.workshop.step(&step).is_none() => {
                 Err(EditError::NotFound)
             }
             edit => {
                 if let Some(record) = edit.new_record() {
                     self.take_id(record)?;
+                }
+                if let E::RemoveAgreement(agreement) = edit {
+                    self.reopen_replaced_by(id, agreement)?;
                 }
                 let team = self.team_mut(id).ok_or(EditError::NotFound)?;
                 team.apply(edit)
@@ -236,7 +253,11 @@ impl Team {
             E::MarkStep { step, done: false } => drop(self.done.remove(&step)),
             E::GoTo(step) => self.at = Some(step),
             // These need the session and were carried out there.
-            E::SetPicks(..) | E::TakeCase { .. } | E::AddValue { .. } | E::Choose(_) => {}
+            E::SetPicks(..)
+            | E::TakeCase { .. }
+            | E::AddValue { .. }
+            | E::AddStatus { .. }
+            | E::Choose(_) => {}
         }
         Ok(())
     }

@@ -87,6 +87,10 @@ pub enum Activity {
     Reflection {
         statements: Vec<Item>,
     },
+    /// What became of the agreements from earlier sessions.
+    Review,
+    /// The chosen values and the statements of earlier sessions, scored again.
+    ThenAndNow,
     /// Open questions, answered in words.
     Questions {
         questions: Vec<Item>,

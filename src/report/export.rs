@@ -213,7 +213,7 @@ pub fn make(
         Format::Markdown => markdown::write(&report()).into_bytes(),
         Format::Ics => {
             let dates = dates(session, text, audience, today);
-            ics::write(&dates, &report().title, created).into_bytes()
+            ics::write(&dates, &report().title, session.revision, created).into_bytes()
         }
         Format::Iama => {
             let answers = public_values(session, text, audience, today);

@@ -1,16 +1,19 @@
 //! The text of a session file: an envelope with a version, and every version that ever was.
 
+mod v1;
+
+use jiff::Timestamp;
 use ron::ser::PrettyConfig;
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use super::Problem;
-use crate::model::{Session, SessionFault};
+use crate::model::{Edit, Session, SessionFault};
 use crate::source::{self, Place, SyntaxFault};
 use crate::workshops;
 
 /// The version that this program writes, and the newest that it reads.
-pub const FORMAT_VERSION: u32 = 1;
+pub const FORMAT_VERSION: u32 = 2;
 
 /// Enough of a text to find its format and version in.
 pub(super) const HEAD_BYTES: usize = 512;
@@ -77,6 +80,7 @@ pub fn from_text(text: &str) -> Result<Session, Problem> {
     // A new version gets an arm: its own frozen types, then a conversion to the next.
     let session: Session = match head.version {
         0 => return Err(Problem::Foreign),
+        1 => data::<v1::Session>(text)?.into(),
         FORMAT_VERSION => data(text)?,
         version => return Err(newer(version)),
     };
@@ -85,6 +89,15 @@ pub fn from_text(text: &str) -> Result<Session, Problem> {
         fault,
     })?;
     Ok(session)
+}
+
+/// The edit in a line of a journal of an earlier version, as this version has it; `None` when it is
+/// as it always was.
+pub(super) fn earlier_edit(version: u32, line: &str) -> Option<(Timestamp, Edit)> {
+    match version {
+        1 => source::parse::<v1::Entry>(line).ok().map(Into::into),
+        _ => None,
+    }
 }
 
 fn data<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, Problem> {
@@ -129,7 +142,10 @@ fn place_of(fault: &SessionFault, text: &str) -> Option<Place> {
         SessionFault::Workshop(fault) => workshops::offset_of(fault, text),
         SessionFault::UnknownValue { value, .. } => text.find(&format!("\"{}\"", value.0)),
         SessionFault::DuplicateRecord(id) => text.rfind(&format!("id: {},", id.0)),
-        SessionFault::TextTooLong { .. } | SessionFault::TooMany { .. } => None,
+        SessionFault::UnknownAgreement(id) => text.rfind(&format!("agreement: {},", id.0)),
+        SessionFault::TextTooLong { .. } | SessionFault::TooMany { .. } | SessionFault::Circle => {
+            None
+        }
     };
     offset.map(|offset| Place::at(text, offset))
 }

@@ -4,6 +4,7 @@
 mod changes;
 mod dates;
 mod file_errors;
+mod follow_up;
 mod sentences;
 mod tables;
 #[cfg(test)]
@@ -29,6 +30,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/text/", $lang, "/errors.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/files.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/findings.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/follow-up.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/recovery.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/report.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/screens.ftl")),
@@ -86,7 +88,7 @@ impl Text {
     }
 }
 
-fn sources(lang: Lang) -> [&'static str; 9] {
+fn sources(lang: Lang) -> [&'static str; 10] {
     match lang {
         Lang::Nl => sources!("nl"),
         Lang::En => sources!("en"),

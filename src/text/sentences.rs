@@ -85,6 +85,8 @@ impl Sentence for EditError {
             Self::Minutes { limit } => text.with("edit-minutes", &[("limit", (*limit).into())]),
             Self::BallotNotOpen => text.get("edit-ballot").into_owned(),
             Self::InUse => text.get("edit-in-use").into_owned(),
+            Self::NotEmpty => text.get("edit-not-empty").into_owned(),
+            Self::Circle => text.get("edit-circle").into_owned(),
             Self::Content(fault) => return fault.message(text),
             Self::State(fault) => return fault.message(text),
         })
@@ -133,6 +135,10 @@ impl Sentence for SessionFault {
                 text.with("session-too-long", &[("limit", (*limit).into())])
             }
             Self::TooMany { limit } => text.with("session-too-many", &[("limit", (*limit).into())]),
+            Self::UnknownAgreement(id) => {
+                text.with("session-unknown-agreement", &[("id", id.0.into())])
+            }
+            Self::Circle => text.get("session-circle").into_owned(),
         })
     }
 }
@@ -235,6 +241,11 @@ impl Text {
             let at = team.and_then(|team| team.tensions.iter().position(|t| t.id == *id));
             self.with(message, &[("number", (at.unwrap_or_default() + 1).into())])
         };
+        let earlier = |id: &crate::model::RecordId, message: &str| {
+            let one = team.and_then(|team| team.earlier(*id));
+            let action = one.map_or("", |one| one.agreement.action.trim());
+            self.with(message, &[("action", s(action))])
+        };
         match &finding.what {
             Open::Organisation => self.get("open-organisation").into_owned(),
             Open::Date => self.get("open-date").into_owned(),
@@ -285,13 +296,20 @@ impl Text {
                 &[("answered", (*answered).into()), ("of", (*of).into())],
             ),
             Open::FollowUp => self.get("open-follow-up").into_owned(),
+            Open::NoStatus(id) => earlier(id, "open-no-status"),
+            Open::Unrecorded(id) => earlier(id, "open-unrecorded"),
+            Open::DropReason(id) => earlier(id, "open-drop-reason"),
         }
     }
 }
 
 /// A name or id from data, at a length that a message can bear: names can have 5,000 characters.
 pub(super) fn s(text: &str) -> FluentValue<'static> {
-    short(text, MAX_NAME).into()
+    shortened(text).into()
+}
+
+pub(super) fn shortened(text: &str) -> String {
+    short(text, MAX_NAME)
 }
 
 fn short(text: &str, most: usize) -> String {

@@ -26,6 +26,8 @@ pub enum Action {
     /// Another team is in front.
     ShowTeam(RecordId),
     Open(PathBuf),
+    /// Begin the follow-up of this session.
+    FollowUp(PathBuf),
     OpenExample,
     Create {
         workshop: String,

@@ -28,7 +28,7 @@ use crate::ui::background::{Background, Opened, Wish};
 use crate::ui::command::Command;
 use crate::ui::preview::Preview;
 use crate::ui::projector::Projector;
-use crate::ui::state::{AfterContent, AppState, Dialog, Document, Saving, Screen, Then};
+use crate::ui::state::{AfterContent, AppState, Dialog, Document, Purpose, Saving, Screen, Then};
 use crate::ui::steady::Steady;
 use crate::ui::{screens, shell, theme};
 use crate::workshops::Library;
@@ -194,6 +194,7 @@ impl App {
                 }
             }
             Action::Open(path) => self.ask_to_leave(Then::Open(path), context),
+            Action::FollowUp(path) => self.ask_to_leave(Then::FollowUp(path), context),
             Action::OpenExample => self.open_example(context),
             Action::Create { workshop, folder } => {
                 let folder = PathBuf::from(folder);
@@ -238,7 +239,8 @@ impl App {
         self.state.notice = None;
         match command {
             Command::New => self.go_to(Screen::New, context),
-            Command::Open => self.ask_for_file_to_open(),
+            Command::Open => self.ask_for_file(Purpose::Open),
+            Command::FollowUp => self.ask_for_file(Purpose::FollowUp),
             Command::Example => self.open_example(context),
             Command::Library => self.go_to(Screen::Library, context),
             Command::ImportValues => self.ask_for_table(),

@@ -46,6 +46,11 @@ pub enum Done {
         path: PathBuf,
         session: Box<Session>,
     },
+    /// A session that is to be followed.
+    Earlier {
+        path: PathBuf,
+        result: Result<Box<Session>, StoreError>,
+    },
     /// A new session and the file that it went to.
     Created(Result<(Opened, PathBuf), StoreError>),
     Saved {
@@ -226,6 +231,14 @@ impl Background {
                 result,
                 versions,
             }
+        });
+    }
+
+    /// Reads a session, or the one that a report carries, to begin its follow-up.
+    pub fn read_earlier(&mut self, path: PathBuf) {
+        self.spawn(move || {
+            let result = reopen::open(&path).map(Box::new);
+            Done::Earlier { path, result }
         });
     }
 
@@ -530,7 +543,9 @@ fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Optio
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     let chosen = match purpose {
-        Purpose::Open | Purpose::ImportValues => pollster::block_on(dialog.pick_file()),
+        Purpose::Open | Purpose::FollowUp | Purpose::ImportValues => {
+            pollster::block_on(dialog.pick_file())
+        }
         Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) => {
             pollster::block_on(dialog.save_file())
         }

@@ -13,6 +13,7 @@ use crate::ui::state::{AppState, Screen};
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Command {
     New,
+    FollowUp,
     Open,
     Example,
     Save,
@@ -78,7 +79,7 @@ pub const MENUS: [Menu; 6] = {
         Menu {
             name: "menu-file",
             groups: &[
-                &[C::New, C::Open, C::Example],
+                &[C::New, C::FollowUp, C::Open, C::Example],
                 &[
                     C::Save,
                     C::SaveAs,
@@ -117,6 +118,8 @@ pub const MENUS: [Menu; 6] = {
                     C::Showing(Showing::Agreements),
                     C::Showing(Showing::Field),
                     C::Showing(Showing::Roles),
+                    C::Showing(Showing::Earlier),
+                    C::Showing(Showing::ThenAndNow),
                 ],
             ],
         },
@@ -153,6 +156,7 @@ impl Command {
     pub fn words(self) -> &'static str {
         match self {
             Self::New => "command-new",
+            Self::FollowUp => "command-follow-up",
             Self::Open => "command-open",
             Self::Example => "command-example",
             Self::Save => "command-save",
@@ -190,6 +194,8 @@ impl Command {
             Self::Showing(Showing::Agreements) => "showing-agreements",
             Self::Showing(Showing::Field) => "showing-field",
             Self::Showing(Showing::Roles) => "showing-roles",
+            Self::Showing(Showing::Earlier) => "showing-earlier",
+            Self::Showing(Showing::ThenAndNow) => "showing-then-and-now",
             Self::Reveal => "command-reveal",
             Self::PreviousStep => "command-previous-step",
             Self::NextStep => "command-next-step",
@@ -275,6 +281,7 @@ impl Command {
         matches!(
             self,
             Self::New
+                | Self::FollowUp
                 | Self::Open
                 | Self::Example
                 | Self::SaveAs

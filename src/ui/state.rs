@@ -197,6 +197,8 @@ pub struct Merging {
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Purpose {
     Open,
+    /// The earlier session of a follow-up.
+    FollowUp,
     SaveAs,
     Export(Format),
     Print(Kind),
@@ -209,7 +211,7 @@ impl Purpose {
     pub fn endings(self) -> &'static [&'static str] {
         match self {
             // An internal report can carry the session.
-            Self::Open => &[store::EXTENSION, "pdf"],
+            Self::Open | Self::FollowUp => &[store::EXTENSION, "pdf"],
             Self::SaveAs => &[store::EXTENSION],
             Self::Export(format) => format.endings(),
             Self::Print(_) => Format::Pdf.endings(),
@@ -220,7 +222,7 @@ impl Purpose {
     /// The ending of a file for this.
     pub fn extension(self) -> &'static str {
         match self {
-            Self::Open | Self::SaveAs => store::EXTENSION,
+            Self::Open | Self::FollowUp | Self::SaveAs => store::EXTENSION,
             Self::Export(format) => format.extension(),
             Self::Print(_) => Format::Pdf.extension(),
             Self::ImportValues => "csv",
@@ -234,8 +236,13 @@ pub enum Then {
     Quit,
     Close,
     Open(PathBuf),
+    /// Begin the follow-up of this session.
+    FollowUp(PathBuf),
     Example,
-    Create { workshop: String, folder: PathBuf },
+    Create {
+        workshop: String,
+        folder: PathBuf,
+    },
 }
 
 /// What to do when what is in the editor is kept, or need not be.

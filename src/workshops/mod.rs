@@ -10,12 +10,13 @@ mod tests;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use crate::model::{CaseSet, Session, ValueSet, Workshop};
+use crate::model::{CaseSet, Edit, EditError, Session, ValueSet, Workshop};
 use crate::source::{self, FileFault};
 
 pub use content::{Content, ContentFile, Kind, next_version};
-pub use example::example;
+pub use example::{example, example_follow_up};
 pub use fault::{ContentFault, FileReport, offset_of};
 
 /// Id of the workshop that a new session has when nobody says otherwise.
@@ -23,16 +24,19 @@ pub const DEFAULT_WORKSHOP: &str = "goed-digitaal-bestuur";
 
 /// Id of the value set whose fundaments tables of values are held against.
 pub const STARTER_SET: &str = "startset-1";
+/// Id of the workshop of a follow-up.
+pub const FOLLOW_UP_WORKSHOP: &str = "vervolg";
 
 /// The most files that are read from one folder.
 pub const MAX_FILES: usize = 200;
 
 /// Name and text of every built-in file.
-const BUILT_IN: [(&str, &str); 7] = [
+const BUILT_IN: [(&str, &str); 8] = [
     (
         "goed-digitaal-bestuur.ron",
         include_str!("../../workshops/goed-digitaal-bestuur.ron"),
     ),
+    ("vervolg.ron", include_str!("../../workshops/vervolg.ron")),
     (
         "goed-digitaal-bestuur-kort.ron",
         include_str!("../../workshops/goed-digitaal-bestuur-kort.ron"),
@@ -146,6 +150,17 @@ impl Library {
             values.clone(),
             cases.clone(),
         ))
+    }
+
+    /// A session that follows an earlier one, with its open agreements and its scores.
+    ///
+    /// # Errors
+    /// [`EditError`] when the earlier session cannot be followed.
+    pub fn follow_up(&self, earlier: Session, uuid: String) -> Result<Session, EditError> {
+        let new = self.new_session(FOLLOW_UP_WORKSHOP, uuid);
+        let mut session = new.ok_or(EditError::NotFound)?;
+        session.apply(Edit::Follow(Arc::new(earlier)))?;
+        Ok(session)
     }
 
     /// Puts the files together: a user's file with another version replaces the built-in one with

@@ -42,6 +42,23 @@ fn files_of_this_version_save_as_the_same_bytes() {
     }
 }
 
+/// What an earlier version wrote is what that version's conversion makes of it, for ever.
+#[test]
+fn files_of_an_earlier_version_become_the_same_file_of_this_one() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let copy = folder.path().join("copy.codio");
+    for old in golden(1) {
+        let session = store::open(&old).expect("it opens");
+        store::save(&session, &copy).expect("there is room");
+        let new = old
+            .with_file_name("")
+            .join("../v2")
+            .join(old.file_name().expect("a file"));
+        let same = fs::read(&copy).expect("written") == fs::read(&new).expect("it is there");
+        assert!(same, "{} became something else", old.display());
+    }
+}
+
 /// Every later version up to the largest number is refused by its version, and stays as it is.
 #[test]
 fn newer_versions_are_refused_and_never_touched() {

@@ -11,7 +11,7 @@ use goed_digitaal_bestuur::text::Text;
 use super::content::full_of_names;
 use super::{session, stamp};
 
-fn bytes(session: &Session, audience: Audience, format: Format) -> Vec<u8> {
+pub fn bytes(session: &Session, audience: Audience, format: Format) -> Vec<u8> {
     export(session, &Text::new(Lang::Nl), audience, format, &stamp()).unwrap()
 }
 
@@ -20,7 +20,7 @@ fn text(session: &Session, format: Format) -> String {
 }
 
 /// All that stands in a file, also in what is packed in it. PDF has a test of its own.
-fn unpacked(bytes: Vec<u8>) -> String {
+pub fn unpacked(bytes: Vec<u8>) -> String {
     if !bytes.starts_with(b"PK") {
         return String::from_utf8_lossy(&bytes).into_owned();
     }

@@ -4,6 +4,7 @@
 mod content;
 mod eyes;
 mod file;
+mod follow_up;
 mod formats;
 mod html;
 mod letters;

@@ -3,6 +3,7 @@
 mod access;
 mod day;
 mod files;
+mod follow_up;
 mod keyboard;
 mod library;
 mod merging;

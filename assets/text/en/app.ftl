@@ -9,6 +9,7 @@ menu-view = View
 menu-help = Help
 
 command-new = New session
+command-follow-up = Follow-up session…
 command-open = Open…
 command-example = View the example
 command-save = Save
@@ -131,6 +132,8 @@ showing-tensions = The tensions
 showing-field = Need and importance
 showing-agreements = The agreements
 showing-roles = The role cards
+showing-earlier = The earlier agreements
+showing-then-and-now = Then and now
 parked = Parked
 
 projector-title = Goed Digitaal Bestuur, projector

@@ -11,6 +11,7 @@ cli-unknown-lang = There is no language ‘{ $word }’. Choose nl or en
 cli-unknown-audience = There is no report for ‘{ $word }’. Choose internal or shareable
 cli-unknown-format = There is no format ‘{ $word }’. Choose pdf, html, docx, xlsx, csv, md, ics or iama
 cli-carries-shareable = A shareable report never carries the session, because names are in it
+cli-follow-up-workshop = A follow-up session has a workshop of its own. Leave out --workshop or --follow-up
 cli-unknown-print = There is no ‘{ $word }’ to print. Choose cards, ballots, worksheets, roles, booklet or poster
 cli-unknown-paper = There is no paper ‘{ $word }’. Choose a4 or a3
 cli-not-on-paper = Only worksheets come on other paper, not ‘{ $word }’
@@ -113,14 +114,16 @@ cli-help-check =
     Exit code: 0 when the session can be read, 1 when it cannot.
 
 cli-help-new =
-    Make an empty session. A file that is already there stays as it is.
+    Make an empty session, or the follow-up of an earlier one. A file that is already there stays as it is.
 
     Usage:
       goed-digitaal-bestuur new -o SESSION.codio --team NAME …
+      goed-digitaal-bestuur new --follow-up EARLIER.codio|REPORT.pdf -o FOLLOW-UP.codio
 
     Options:
       -o, --output FILE    where the session goes
       --workshop ID        which workshop (goed-digitaal-bestuur)
+      --follow-up FILE     the earlier session, or a report that carries it
       --team NAME …        one or more teams; may be given again
       --lang nl|en         language of the output (nl)
 cli-script = The script has stopped: { $why }

@@ -16,6 +16,8 @@ edit-shortlist-full = There are already { $limit } values on the list. Take one 
 edit-ballot = Dots can be entered while entry is open, and until you reveal
 edit-minutes = A step takes 1 to { $limit } minutes
 edit-in-use = This value is still in use. Take it out of the choices and agreements first
+edit-not-empty = A follow-up session starts empty. This session already has a team or an earlier session
+edit-circle = That would make an agreement or session follow itself. Nothing has changed
 
 workshop-no-steps = The workshop has no steps
 workshop-too-many-steps = A workshop has { $limit } steps at most
@@ -31,3 +33,5 @@ session-duplicate = Number { $id } occurs twice in the session, or is too high
 session-unknown-value = Team ‘{ $team }’ uses the value ‘{ $value }’, which is not in the value set of this session
 session-too-long = A text in the session is longer than { $limit } characters
 session-too-many = The session has more than { $limit } parts of one kind somewhere
+session-unknown-agreement = An agreement is replaced by agreement { $id }, but that one is not in the session
+session-circle = An agreement or session in this file follows itself

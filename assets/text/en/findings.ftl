@@ -32,3 +32,6 @@ open-judgement = Agreement { $number }: need or importance is still empty
 open-statements = { $scored } of { $of } statements scored
 open-questions = { $answered } of { $of } questions answered
 open-follow-up = There is no date for the follow-up yet
+open-no-status = How far is this agreement? { $action }
+open-unrecorded = There is text that is not in the timeline yet: { $action }
+open-drop-reason = Why did you let this go? { $action }

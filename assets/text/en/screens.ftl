@@ -79,6 +79,8 @@ activity-stakeholders = Stakeholders
 activity-tensions = Tensions and state of affairs
 activity-agreements = Agreements
 activity-priorities = Need and importance
+activity-review = Looking back at agreements
+activity-then-and-now = Then and now
 
 step-todo = not yet
 step-busy = busy

@@ -9,6 +9,7 @@ menu-view = Beeld
 menu-help = Help
 
 command-new = Nieuwe sessie
+command-follow-up = Vervolgsessie…
 command-open = Openen…
 command-example = Voorbeeld bekijken
 command-save = Opslaan
@@ -131,6 +132,8 @@ showing-tensions = De spanningen
 showing-field = Noodzaak en belang
 showing-agreements = De afspraken
 showing-roles = De rolkaarten
+showing-earlier = De eerdere afspraken
+showing-then-and-now = Toen en nu
 parked = Geparkeerd
 
 projector-title = Goed Digitaal Bestuur, projector

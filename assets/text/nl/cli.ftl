@@ -11,6 +11,7 @@ cli-unknown-lang = De taal ‘{ $word }’ is er niet. Kies nl of en
 cli-unknown-audience = Voor ‘{ $word }’ is er geen verslag. Kies internal of shareable
 cli-unknown-format = De vorm ‘{ $word }’ is er niet. Kies pdf, html, docx, xlsx, csv, md, ics of iama
 cli-carries-shareable = Een deelbaar verslag krijgt de sessie nooit mee, want daar staan namen in
+cli-follow-up-workshop = Een vervolgsessie heeft een eigen workshop. Laat --workshop of --follow-up weg
 cli-unknown-print = Om af te drukken is er geen ‘{ $word }’. Kies cards, ballots, worksheets, roles, booklet of poster
 cli-unknown-paper = Papier ‘{ $word }’ is er niet. Kies a4 of a3
 cli-not-on-paper = Alleen voor werkbladen kun je het papier kiezen, niet voor ‘{ $word }’
@@ -112,14 +113,16 @@ cli-help-check =
     Afloop: 0 als de sessie te lezen is, anders 1.
 
 cli-help-new =
-    Maak een lege sessie. Een bestand dat er al is, blijft zoals het is.
+    Maak een lege sessie, of het vervolg op een eerdere. Een bestand dat er al is, blijft zoals het is.
 
     Gebruik:
       goed-digitaal-bestuur new -o SESSIE.codio --team NAAM …
+      goed-digitaal-bestuur new --follow-up EERDER.codio|VERSLAG.pdf -o VERVOLG.codio
 
     Opties:
       -o, --output BESTAND    waar de sessie komt
       --workshop ID           welke workshop (goed-digitaal-bestuur)
+      --follow-up BESTAND     de eerdere sessie, of een verslag waar die in zit
       --team NAAM …           een of meer teams; mag vaker
       --lang nl|en            taal van de uitvoer (nl)
 cli-script = Het script is gestopt: { $why }

@@ -16,6 +16,8 @@ edit-shortlist-full = Er staan al { $limit } waarden op de lijst. Haal er eerst 
 edit-ballot = Stippen invoeren kan als de invoer open is, en tot je onthult
 edit-minutes = Een stap duurt 1 tot { $limit } minuten
 edit-in-use = Deze waarde wordt nog gebruikt. Haal haar eerst weg uit de keuzes en afspraken
+edit-not-empty = Een vervolgsessie begint leeg. Deze sessie heeft al een team of een eerdere sessie
+edit-circle = Zo zou een afspraak of sessie zichzelf opvolgen. Er is niets veranderd
 
 workshop-no-steps = De workshop heeft geen stappen
 workshop-too-many-steps = Een workshop heeft hooguit { $limit } stappen
@@ -31,3 +33,5 @@ session-duplicate = Nummer { $id } komt twee keer voor in de sessie, of is te ho
 session-unknown-value = Team ‘{ $team }’ gebruikt de waarde ‘{ $value }’, maar die staat niet in de waardenset van deze sessie
 session-too-long = Een tekst in de sessie is langer dan { $limit } tekens
 session-too-many = De sessie heeft ergens meer dan { $limit } onderdelen van één soort
+session-unknown-agreement = Een afspraak is vervangen door afspraak { $id }, maar die staat niet in de sessie
+session-circle = Een afspraak of sessie in dit bestand volgt zichzelf op

@@ -32,3 +32,6 @@ open-judgement = Afspraak { $number }: noodzaak of belang is nog leeg
 open-statements = { $scored } van { $of } stellingen gescoord
 open-questions = { $answered } van { $of } vragen beantwoord
 open-follow-up = Er is nog geen datum voor het vervolg
+open-no-status = Hoe ver is deze afspraak? { $action }
+open-unrecorded = Er staat tekst die nog niet in het verloop zit: { $action }
+open-drop-reason = Waarom lieten jullie dit los? { $action }

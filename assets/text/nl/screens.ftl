@@ -79,6 +79,8 @@ activity-stakeholders = Betrokkenen
 activity-tensions = Spanningen en stand van zaken
 activity-agreements = Afspraken
 activity-priorities = Noodzaak en belang
+activity-review = Terugkijken op afspraken
+activity-then-and-now = Toen en nu
 
 step-todo = nog niet
 step-busy = bezig

@@ -5,7 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::model::*;
-use crate::workshops::{DEFAULT_WORKSHOP, Library};
+use crate::workshops::{DEFAULT_WORKSHOP, Library, example, example_follow_up};
 
 /// Something that somebody wants to do, before it is known to what.
 #[derive(Clone, Debug)]
@@ -85,9 +85,13 @@ pub(crate) fn edit_for(session: &Session, wish: &Wish) -> Edit {
     let fresh = session.fresh_id();
     let teams = &session.teams;
     let Some(team) = teams.get(a % teams.len().max(1)) else {
-        return Edit::AddTeam {
-            id: fresh,
-            name: text,
+        let earlier = [example, example_follow_up][b % 2]();
+        return match kind % 4 {
+            0 => Edit::Follow(earlier.expect("the examples are sound").into()),
+            _ => Edit::AddTeam {
+                id: fresh,
+                name: text,
+            },
         };
     };
     match kind % 16 {
@@ -183,6 +187,7 @@ fn team_text(session: &Session, team: &Team, a: usize, b: usize) -> TeamText {
         T::AgreementOwnerName(agreement),
         T::AgreementMeasure(agreement),
         T::AgreementOrderReason(agreement),
+        T::Progress(nth(team.earlier.iter().map(|one| one.id()).collect(), b)),
         T::Answer(StepId("reflection".into()), format!("item {b}")),
         T::OpenQuestions,
     ];
@@ -201,7 +206,7 @@ fn team_edit(session: &Session, team: &Team, wish: &Wish) -> TeamEdit {
     let fresh = session.fresh_id();
     let score = Score::ALL.get(b % 7).copied();
     let step = StepId(if b % 5 == 0 { "values" } else { "case" }.into());
-    match (usize::from(*kind) / 16 * 5 + a) % 32 {
+    match (usize::from(*kind) / 16 * 5 + a) % 36 {
         0 | 1 => E::AddParticipant(fresh),
         2 => E::RemoveParticipant(person),
         3 => E::SetParticipantSide(person, Side::External),
@@ -256,6 +261,27 @@ fn team_edit(session: &Session, team: &Team, wish: &Wish) -> TeamEdit {
             step,
             done: a % 2 == 0,
         },
+        31..=33 => E::AddStatus {
+            agreement: nth(team.earlier.iter().map(|one| one.id()).collect(), b),
+            on: day(b),
+            status: status(session, team, a),
+            due: (b % 4 == 0).then(|| day(a)),
+        },
+        34 => E::RemoveAgreement(agreement),
         _ => E::GoTo(step),
+    }
+}
+
+fn status(session: &Session, team: &Team, at: usize) -> Status {
+    match at % 7 {
+        0 => Status::Open,
+        1 => Status::Running,
+        2 => Status::Done,
+        3 => Status::Dropped,
+        _ => {
+            let all: Vec<AgreementKey> = session.standings(team).map(|one| one.key).collect();
+            let by = all.get(at * 5 % all.len().max(1)).cloned();
+            by.map_or(Status::Open, Status::ReplacedBy)
+        }
     }
 }

@@ -7,7 +7,7 @@ use super::random::{self, wishes};
 use super::{session_with_team, value};
 use crate::history::History;
 use crate::model::*;
-use crate::workshops::example;
+use crate::workshops::{Library, example};
 
 fn at(minutes: i64) -> Timestamp {
     let nine: Timestamp = "2026-11-12T09:00:00Z".parse().expect("a moment");
@@ -184,30 +184,45 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn the_projector_holds_no_secret_in_any_state(wishes in wishes(), ballot in 0..4_usize) {
+    fn the_projector_holds_no_secret_in_any_state(
+        wishes in wishes(), later in wishes(), ballot in 0..4_usize
+    ) {
         let mut session = random::new_session();
         super::carry_out(&mut session, &wishes);
         plant_secrets(&mut session, ballot);
-        let all = [
-            Showing::Step,
-            Showing::Question,
-            Showing::Cards,
-            Showing::Chosen,
-            Showing::Tensions,
-            Showing::Agreements,
-            Showing::Field,
-            Showing::Roles,
-        ];
-        for team in &session.teams {
-            for step in &session.workshop.steps {
-                for showing in all {
-                    let time = Some(session.step_time(step, at(0)));
-                    let view = ProjectorView::of(&session, team, step, showing, Lang::Nl, time);
-                    prop_assert!(!format!("{view:?}").contains("GEHEIM"), "{view:?}");
-                }
+        no_secret_in(&session)?;
+        let next = Library::built_in().follow_up(session, "next".into());
+        let mut next = next.expect("it can be followed");
+        super::carry_out(&mut next, &later);
+        plant_secrets(&mut next, ballot);
+        no_secret_in(&next)?;
+    }
+}
+
+/// Looks at every team, step and view.
+fn no_secret_in(session: &Session) -> Result<(), TestCaseError> {
+    let all = [
+        Showing::Step,
+        Showing::Question,
+        Showing::Cards,
+        Showing::Chosen,
+        Showing::Tensions,
+        Showing::Agreements,
+        Showing::Field,
+        Showing::Roles,
+        Showing::Earlier,
+        Showing::ThenAndNow,
+    ];
+    for team in &session.teams {
+        for step in &session.workshop.steps {
+            for showing in all {
+                let time = Some(session.step_time(step, at(0)));
+                let view = ProjectorView::of(session, team, step, showing, Lang::Nl, time);
+                prop_assert!(!format!("{view:?}").contains("GEHEIM"), "{view:?}");
             }
         }
     }
+    Ok(())
 }
 
 /// Marks every text that is for the facilitator or about a person.
@@ -227,6 +242,9 @@ fn plant_secrets(session: &mut Session, ballot: usize) {
             of_team(TeamText::AgreementOwnerRole(agreement.id));
             of_team(TeamText::AgreementOrderReason(agreement.id));
         }
+        for one in &team.earlier {
+            of_team(TeamText::Progress(one.id()));
+        }
         for value in &team.shortlist {
             of_team(TeamText::Reason(value.clone()));
             of_team(TeamText::ScoreReason(value.clone()));
@@ -240,6 +258,7 @@ fn plant_secrets(session: &mut Session, ballot: usize) {
             .apply(Edit::SetText { field, text })
             .expect("it fits");
     }
+    say_what_is_written(session);
     let (id, text) = (session.fresh_id(), secret());
     let park = Edit::Park {
         id,
@@ -257,5 +276,23 @@ fn plant_secrets(session: &mut Session, ballot: usize) {
     for team in teams {
         let edit = TeamEdit::SetBallot(ballots[ballot]);
         session.apply(Edit::team(team, edit)).expect("always");
+    }
+}
+
+/// Puts what is written about earlier agreements in their timelines, every other one.
+fn say_what_is_written(session: &mut Session) {
+    let statuses = [Status::Running, Status::Done, Status::Dropped, Status::Open];
+    for team in session.teams.clone() {
+        for (one, status) in team.earlier.iter().zip(statuses.iter().cycle()).step_by(2) {
+            let edit = TeamEdit::AddStatus {
+                agreement: one.id(),
+                on: jiff::civil::date(2027, 3, 11),
+                status: status.clone(),
+                due: None,
+            };
+            session
+                .apply(Edit::team(team.id, edit))
+                .expect("it is there");
+        }
     }
 }

@@ -83,11 +83,18 @@ fn typed<'a>(team: &'a Team, text: &Text) -> Vec<(&'a str, &'a str)> {
         all.push(("report-given-up", &one.given_up));
         all.push(("report-compensation", &one.compensation));
     }
-    for one in &team.agreements {
+    let before = team.earlier.iter().map(|one| &one.agreement);
+    for one in team.agreements.iter().chain(before) {
         all.push(("report-agreement", &one.action));
         all.push(("report-who", &one.owner_role));
         all.push(("report-measure", &one.measure));
         all.push(("report-order-why", &one.order_reason));
+    }
+    for one in &team.earlier {
+        let said = one.timeline.iter().map(|entry| &entry.words);
+        for words in said.chain([&one.progress]) {
+            all.push(("report-progress", words));
+        }
     }
     let answers = team.answers.values().flat_map(|answers| answers.values());
     all.extend(answers.map(|answer| ("report-remark", answer.text.as_str())));

@@ -40,7 +40,7 @@ impl Composer<'_> {
     }
 
     /// What something is, and in its own words where it comes from.
-    fn origin(
+    pub(super) fn origin(
         &self,
         message: &str,
         key: &str,
@@ -169,7 +169,7 @@ impl Composer<'_> {
         ]
     }
 
-    fn open_points(&self) -> Vec<Block> {
+    pub(super) fn open_points(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(Heading {
             level: Level::Section,
             text: self.word("report-still-open"),

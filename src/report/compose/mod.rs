@@ -4,6 +4,8 @@
 mod agreements;
 mod dates;
 mod figures;
+mod follow_up;
+mod follow_up_sheets;
 mod mentions;
 mod method;
 mod names;
@@ -67,17 +69,10 @@ impl<'a> Composer<'a> {
 
 impl Composer<'_> {
     fn report(&self) -> Report {
-        let mut blocks = self.summary();
-        let mut figures = 0;
-        for team in &self.session.teams {
-            blocks.push(Block::PageBreak);
-            blocks.extend(self.team_chapter(team, &mut figures));
-        }
-        blocks.push(Block::PageBreak);
-        if self.session.teams.len() > 1 {
-            blocks.extend(self.teams_side_by_side());
-        }
-        blocks.extend(self.method());
+        let blocks = match self.session.is_follow_up() {
+            true => self.follow_up(),
+            false => self.workshop_day(),
+        };
         let workshop = self.free(self.text.of(&self.session.workshop.title));
         Report {
             title: self.title(),
@@ -90,6 +85,22 @@ impl Composer<'_> {
                 .with("report-subtitle", &[("workshop", workshop.into())]),
             blocks,
         }
+    }
+
+    /// A page to read, a chapter for each team, and how it all came about.
+    fn workshop_day(&self) -> Vec<Block> {
+        let mut blocks = self.summary();
+        let mut figures = 0;
+        for team in &self.session.teams {
+            blocks.push(Block::PageBreak);
+            blocks.extend(self.team_chapter(team, &mut figures));
+        }
+        blocks.push(Block::PageBreak);
+        if self.session.teams.len() > 1 {
+            blocks.extend(self.teams_side_by_side());
+        }
+        blocks.extend(self.method());
+        blocks
     }
 
     fn running(&self) -> Running {

@@ -1,5 +1,6 @@
 //! Takes the names of people out of what somebody typed and puts their role there, in square
-//! brackets. Names are those of participants, owners of agreements and the facilitator.
+//! brackets. Names are those of participants, owners of agreements and the facilitator, in this
+//! session and in those that it follows.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -27,10 +28,14 @@ impl Names {
             for person in &team.participants {
                 people.push((&person.name, &person.role, text.get("report-somebody")));
             }
-            for agreement in &team.agreements {
+            let before = team.earlier.iter().map(|one| &one.agreement);
+            for agreement in team.agreements.iter().chain(before) {
                 let owner = (agreement.owner_name.as_str(), agreement.owner_role.as_str());
                 people.push((owner.0, owner.1, text.get("report-owner")));
             }
+        }
+        for person in session.follows.iter().flat_map(|one| &one.people) {
+            people.push((&person.name, &person.role, text.get("report-somebody")));
         }
         let facilitator = text.get("report-facilitator");
         people.push((&session.facilitator, "", facilitator.to_lowercase().into()));

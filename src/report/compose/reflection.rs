@@ -53,7 +53,7 @@ impl Composer<'_> {
     }
 
     /// Statements with their scores, at the last step that has them.
-    fn statements(&self, team: &Team, step: &Step, statements: &[Item]) -> Vec<Block> {
+    pub(super) fn statements(&self, team: &Team, step: &Step, statements: &[Item]) -> Vec<Block> {
         let asked = self.steps_that_ask(team, statements);
         let last = asked.last().is_none_or(|last| last.id == step.id);
         if statements.is_empty() || !last {

@@ -11,11 +11,16 @@ use crate::text::Text;
 /// Agreements, values and scores of all teams.
 pub fn sheets(session: &Session, text: &Text, audience: Audience, today: Date) -> Vec<Sheet> {
     let composer = Composer::new(session, text, audience, today);
-    vec![
+    let mut sheets = Vec::new();
+    if session.is_follow_up() {
+        sheets.extend(composer.follow_up_sheets());
+    }
+    sheets.extend([
         composer.agreements_sheet(),
         composer.values_sheet(),
         composer.scores_sheet(),
-    ]
+    ]);
+    sheets
 }
 
 impl Composer<'_> {
@@ -152,7 +157,7 @@ impl Composer<'_> {
         )
     }
 
-    fn sheet(
+    pub(super) fn sheet(
         &self,
         name: &str,
         columns: &[&str],
@@ -171,7 +176,7 @@ impl Composer<'_> {
     }
 }
 
-fn score(score: Option<Score>) -> Value {
+pub(super) fn score(score: Option<Score>) -> Value {
     score.map_or(Value::Nothing, |score| {
         Value::Number(u8::from(score).into())
     })

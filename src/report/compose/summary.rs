@@ -31,7 +31,7 @@ impl Composer<'_> {
         blocks
     }
 
-    fn facts(&self) -> Vec<Fact> {
+    pub(super) fn facts(&self) -> Vec<Fact> {
         let session = self.session;
         let teams = session.teams.iter();
         let teams: Vec<String> = teams.map(|team| self.team_with_size(team)).collect();

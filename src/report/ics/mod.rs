@@ -9,8 +9,6 @@ use jiff::tz::TimeZone;
 const PROGRAM: &str = "-//Goed Digitaal Bestuur//NL";
 /// A line is at most this long, in bytes, without its end (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
-/// 2026-01-01T00:00:00Z, from which versions are counted.
-const EPOCH_SECONDS: i64 = 1_767_225_600;
 
 /// One day in a calendar.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +19,8 @@ pub struct Appointment {
     pub title: String,
     /// May have several lines.
     pub about: String,
+    /// It was in a calendar before, and need not be there any more.
+    pub cancelled: bool,
 }
 
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -41,14 +41,15 @@ impl Kind {
     }
 }
 
-/// A calendar. A later `created` is a newer version of the same appointments.
-pub fn write(appointments: &[Appointment], name: &str, created: &Zoned) -> String {
+/// A calendar. A higher `revision` is a newer version of the same appointments: it must grow with
+/// every change of the session.
+pub fn write(appointments: &[Appointment], name: &str, revision: u32, created: &Zoned) -> String {
     let mut calendar = String::new();
     let mut add = |key: &str, value: &str| fold(&mut calendar, &format!("{key}:{value}"));
     let stamp = created.with_time_zone(TimeZone::UTC);
     let stamp = strtime::format("%Y%m%dT%H%M%SZ", &stamp).unwrap_or_default();
-    // Minutes fit in the 32 bits that a calendar has for this until the year 6000.
-    let version = (created.timestamp().as_second() - EPOCH_SECONDS).max(0) / 60;
+    // A calendar has 31 bits for this (RFC 5545, 3.3.8).
+    let version = revision.min(i32::MAX.unsigned_abs());
     add("BEGIN", "VCALENDAR");
     add("VERSION", "2.0");
     add("PRODID", PROGRAM);
@@ -69,6 +70,14 @@ pub fn write(appointments: &[Appointment], name: &str, created: &Zoned) -> Strin
         if !one.about.is_empty() {
             add("DESCRIPTION", &escaped(&one.about));
         }
+        add(
+            "STATUS",
+            if one.cancelled {
+                "CANCELLED"
+            } else {
+                "CONFIRMED"
+            },
+        );
         add("TRANSP", "TRANSPARENT");
         add("END", "VEVENT");
     }
@@ -113,19 +122,21 @@ fn fold(calendar: &mut String, line: &str) {
 mod tests {
     use super::*;
 
-    fn written(created: &str) -> String {
+    fn written(revision: u32, cancelled: bool) -> String {
         let one = Appointment {
             id: "x-due-7".into(),
             date: jiff::civil::date(2027, 12, 31),
             title: "Klaar: één, twee; drie\\vier ".repeat(4),
             about: "Team\nTrekker".into(),
+            cancelled,
         };
-        write(&[one], "Naam", &created.parse().unwrap())
+        let created = "2026-11-21T10:30:00+01:00[+01:00]".parse().unwrap();
+        write(&[one], "Naam", revision, &created)
     }
 
     #[test]
     fn lines_are_short_and_unfold_to_what_was_meant() {
-        let calendar = written("2026-11-21T10:30:00+01:00[+01:00]");
+        let calendar = written(7, false);
         assert!(
             calendar
                 .split("\r\n")
@@ -139,18 +150,12 @@ mod tests {
     }
 
     #[test]
-    fn a_later_export_is_a_newer_version_of_the_same_appointment() {
-        let version = |calendar: &str| -> i64 {
-            let line = calendar
-                .lines()
-                .find_map(|line| line.strip_prefix("SEQUENCE:"));
-            line.unwrap().parse().unwrap()
-        };
-        let (first, second) = (
-            written("2026-11-21T10:30:00+01:00[+01:00]"),
-            written("2026-11-21T10:31:00+01:00[+01:00]"),
-        );
-        assert_eq!(version(&first) + 1, version(&second));
+    fn a_later_revision_is_a_newer_version_of_the_same_appointment() {
+        let (first, second) = (written(7, false), written(8, true));
+        assert!(first.contains("SEQUENCE:7\r\n") && second.contains("SEQUENCE:8\r\n"));
         assert!(first.contains("UID:x-due-7\r\n") && second.contains("UID:x-due-7\r\n"));
+        assert!(first.contains("STATUS:CONFIRMED\r\n"));
+        assert!(second.contains("STATUS:CANCELLED\r\n"));
+        assert!(written(u32::MAX, false).contains("SEQUENCE:2147483647\r\n"));
     }
 }

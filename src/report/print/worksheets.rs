@@ -1,7 +1,7 @@
 //! A sheet to write on for each step of the plan, with the questions of that step.
 
 use super::room;
-use crate::model::{Activity, Item, Session, Step};
+use crate::model::{Activity, Item, Session, Step, Team};
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
 use crate::text::Text;
 
@@ -12,12 +12,12 @@ pub fn blocks(session: &Session, text: &Text) -> Vec<Block> {
         if !blocks.is_empty() {
             blocks.push(Block::PageBreak);
         }
-        blocks.extend(sheet(step, text));
+        blocks.extend(sheet(session, step, text));
     }
     blocks
 }
 
-fn sheet(step: &Step, text: &Text) -> Vec<Block> {
+fn sheet(session: &Session, step: &Step, text: &Text) -> Vec<Block> {
     let mut blocks = vec![Block::heading(Level::Chapter, text.of(&step.title))];
     let question = text.of(&step.question);
     if !question.trim().is_empty() {
@@ -25,12 +25,13 @@ fn sheet(step: &Step, text: &Text) -> Vec<Block> {
     }
     let team = text.get("print-team-line");
     blocks.push(Block::Paragraph(vec![Run::quiet(team)]));
-    blocks.extend(step.activities.iter().filter_map(|one| activity(one, text)));
+    let activities = step.activities.iter();
+    blocks.extend(activities.filter_map(|one| activity(session, one, text)));
     blocks
 }
 
 /// The table to fill in for one activity.
-fn activity(activity: &Activity, text: &Text) -> Option<Block> {
+fn activity(session: &Session, activity: &Activity, text: &Text) -> Option<Block> {
     let empty = |heads: &[(&str, u8)], rows: usize, lines: usize| {
         let row = || heads.iter().map(|_| room(lines)).collect::<Vec<Cell>>();
         let columns = heads
@@ -102,12 +103,77 @@ fn activity(activity: &Activity, text: &Text) -> Option<Block> {
             6,
             1,
         ),
+        Activity::Reflection { statements } if statements.is_empty() => return None,
         Activity::Reflection { statements } | Activity::Statements { statements } => {
             scored(statements, text)
         }
         Activity::Questions { questions } => asked(questions, text),
+        Activity::Review => review(session, text),
+        Activity::ThenAndNow => then_and_now(session, text),
         Activity::Break => return None,
     })
+}
+
+/// The agreements that were brought along, with their team and room for what became of them.
+fn review(session: &Session, text: &Text) -> Block {
+    let rows = session.teams.iter().flat_map(|team| {
+        team.brought_along(&session.id).map(move |one| {
+            vec![
+                vec![Run::plain(text.team_name(team))],
+                vec![Run::plain(one.agreement.action.trim())],
+                room(3),
+                room(3),
+            ]
+        })
+    });
+    let mut rows: Vec<Vec<Cell>> = rows.collect();
+    if rows.is_empty() {
+        rows = vec![vec![room(3); 4]; 6];
+    }
+    Block::Table(Table {
+        columns: vec![
+            Column::fit(text.get("report-team")),
+            Column::share(text.get("report-agreement"), 4),
+            Column::share(text.get("report-status"), 2),
+            Column::share(text.get("report-progress"), 4),
+        ],
+        rows,
+        row_headers: true,
+    })
+}
+
+/// Values and statements to score again; the scores from then are left out, so that nobody leans
+/// on them.
+fn then_and_now(session: &Session, text: &Text) -> Block {
+    let mut names: Vec<String> = Vec::new();
+    for team in &session.teams {
+        for name in asked_again(session, team, text) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    let row = |name: String| {
+        let scale = vec![Run::plain(text.get("print-scale"))];
+        vec![vec![Run::plain(name)], scale, room(2)]
+    };
+    Block::Table(Table {
+        columns: vec![
+            Column::share(text.get("report-then-what"), 3),
+            Column::fit(text.get("report-now")),
+            Column::share(text.get("report-remark"), 3),
+        ],
+        rows: names.into_iter().map(row).collect(),
+        row_headers: true,
+    })
+}
+
+fn asked_again(session: &Session, team: &Team, text: &Text) -> Vec<String> {
+    let values = team.shortlist.iter();
+    let values = values.map(|id| text.value_name(session, team, id));
+    let statements = team.statements_then().into_iter();
+    let statements = statements.map(|one| text.of(&one.text).to_owned());
+    values.chain(statements).collect()
 }
 
 /// A row for each of these things, with room behind it.

@@ -140,7 +140,7 @@ fn replay(text: &str) -> Result<(Head, Option<(Session, Timestamp)>), Problem> {
     }
     let mut last: Option<(Session, Timestamp)> = None;
     for line in rest.split_inclusive('\n') {
-        let Ok(Entry { at, edit }) = source::parse(line) else {
+        let Some((at, edit)) = read_line(head.version, line) else {
             break;
         };
         let next = match (edit, &last) {
@@ -159,6 +159,12 @@ fn replay(text: &str) -> Result<(Head, Option<(Session, Timestamp)>), Problem> {
         last = Some((next, at));
     }
     Ok((head, last))
+}
+
+fn read_line(version: u32, line: &str) -> Option<(Timestamp, Edit)> {
+    let own = || source::parse(line).ok();
+    format::earlier_edit(version, line)
+        .or_else(|| own().map(|Entry { at, edit }: Entry| (at, edit)))
 }
 
 fn on_disk(origin: &Origin) -> OnDisk {

@@ -50,7 +50,10 @@ proptest! {
         let mut history = History::new(new_session());
         for wish in &wishes {
             let edit = edit_for(history.session(), wish);
-            if history.apply(edit.clone()).is_ok() {
+            let before = Arc::clone(history.session());
+            // What changes nothing is not recorded.
+            let applied = history.apply(edit.clone()).is_ok();
+            if applied && !Arc::ptr_eq(&before, history.session()) {
                 let entries = [entry(edit)];
                 prop_assert!(journal.add(&Origin::default(), &entries, history.session()).is_ok());
             }
@@ -62,6 +65,26 @@ proptest! {
             prop_assert_eq!(&*found.session, &**history.session());
         }
     }
+}
+
+#[test]
+fn work_that_an_earlier_version_left_behind_is_found() {
+    let seed = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/fuzz/seeds/journal/a.journal"
+    );
+    let folder = tempdir().expect("room for a folder");
+    fs::copy(seed, folder.path().join("a.journal")).expect("room for a file");
+    let found = only(folder.path());
+    assert_eq!(found.session.place, "Utrecht");
+    assert!(
+        found
+            .session
+            .teams
+            .iter()
+            .all(|team| team.earlier.is_empty())
+    );
+    assert_eq!(found.session.check(), Ok(()));
 }
 
 #[test]

@@ -62,11 +62,28 @@ impl App {
         // A session without a team has nowhere to write: begin with one.
         let first = session.fresh_id();
         let name = self.state.text.with("team-first", &[("number", 1.into())]);
-        let date = Edit::SetDate(Some(self.state.today));
-        for edit in [date, Edit::AddTeam { id: first, name }] {
-            if let Err(error) = session.apply(edit) {
-                return self.tell(error.message(&self.state.text));
-            }
+        if let Err(error) = session.apply(Edit::AddTeam { id: first, name }) {
+            return self.tell(error.message(&self.state.text));
+        }
+        self.begin(session, folder);
+    }
+
+    /// Makes the session that follows an earlier one.
+    pub(super) fn create_follow_up(&mut self, earlier: Session) {
+        if self.creating {
+            return;
+        }
+        let id = uuid::Uuid::new_v4().to_string();
+        match self.state.library.follow_up(earlier, id) {
+            Ok(session) => self.begin(session, self.state.paths.sessions()),
+            Err(error) => self.tell(error.message(&self.state.text)),
+        }
+    }
+
+    /// Writes a new session of today to a file of its own, and then shows it.
+    fn begin(&mut self, mut session: Session, folder: PathBuf) {
+        if let Err(error) = session.apply(Edit::SetDate(Some(self.state.today))) {
+            return self.tell(error.message(&self.state.text));
         }
         self.creating = true;
         let (day, locks) = (self.state.today, self.state.paths.locks());

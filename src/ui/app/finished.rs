@@ -23,6 +23,13 @@ impl App {
             Done::FromReport { session, .. } => {
                 self.show_session(*session, None, None, context);
             }
+            Done::Earlier { path, .. } if !self.may_leave() => {
+                self.ask_to_leave(Then::FollowUp(path), context);
+            }
+            Done::Earlier { result, .. } => match result {
+                Ok(earlier) => self.create_follow_up(*earlier),
+                Err(error) => self.tell(error.message(&self.state.text)),
+            },
             Done::Created(result) => {
                 self.creating = false;
                 match result {

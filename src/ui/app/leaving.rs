@@ -57,6 +57,7 @@ impl App {
                 }
                 self.background.open(path, &self.state.paths);
             }
+            Then::FollowUp(path) => self.background.read_earlier(path),
             Then::Example => self.open_example(context),
             Then::Create { workshop, folder } => self.create(&workshop, folder),
         }

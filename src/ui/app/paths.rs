@@ -15,15 +15,13 @@ use crate::ui::background::{ExportError, ExportJob, What};
 use crate::ui::state::{Dialog, Purpose, Screen, Then};
 
 impl App {
-    pub(super) fn ask_for_file_to_open(&mut self) {
+    /// Asks for a session that is there already.
+    pub(super) fn ask_for_file(&mut self, purpose: Purpose) {
         let folder = self.state.document.as_ref().and_then(|d| d.path.clone());
         let folder = folder.unwrap_or_else(|| self.state.paths.sessions().join(""));
-        self.ask_for_path(Purpose::Open, String::new());
-        self.background.browse(
-            Purpose::Open,
-            folder,
-            self.state.text.get("file-kind").into(),
-        );
+        self.ask_for_path(purpose, String::new());
+        let kind = self.state.text.get("file-kind").into_owned();
+        self.background.browse(purpose, folder, kind);
     }
 
     pub(super) fn ask_for_table(&mut self) {
@@ -110,6 +108,10 @@ impl App {
         match purpose {
             Purpose::Open => self.ask_to_leave(Then::Open(path), context),
             Purpose::ImportValues => self.read_table(path),
+            Purpose::FollowUp => {
+                self.state.dialog = None;
+                self.ask_to_leave(Then::FollowUp(path), context);
+            }
             Purpose::SaveAs => self.save_as(with_extension(path, purpose.extension()), replace),
             Purpose::Print(kind) => {
                 let path = with_extension(path, purpose.extension());

@@ -3,7 +3,9 @@
 use egui::{Align2, CornerRadius, Rect, Stroke, StrokeKind, pos2, vec2};
 
 use super::Page;
-use crate::model::{Body, Shown, ShownAgreement, ShownRole, ShownTension};
+use crate::model::{
+    Body, Shown, ShownAgreement, ShownEarlier, ShownMove, ShownRole, ShownStatus, ShownTension,
+};
 use crate::ui::theme::Type;
 
 /// The most cards beside each other, and rows of cards.
@@ -35,6 +37,8 @@ impl Page<'_> {
             Body::Statements(statements) => self.statements(statements, area),
             Body::Questions(questions) => self.questions(questions, area),
             Body::Roles(roles) => self.roles(roles, area),
+            Body::Earlier(agreements) => self.earlier(agreements, area),
+            Body::ThenAndNow(moves) => self.moves(moves, area),
         }
     }
 
@@ -344,6 +348,98 @@ impl Page<'_> {
                     self.ui.painter().circle_stroke(center, unit * 1.1, edge);
                 }
             }
+        }
+    }
+
+    /// Agreements from earlier sessions, each with where it stands.
+    fn earlier(&self, agreements: &[ShownEarlier], area: Rect) {
+        let (t, unit) = (self.tokens, self.unit);
+        // As large as fits: people want to see all that they agreed.
+        let row = (area.height() / agreements.len().max(1) as f32 / unit).clamp(4.0, 12.0);
+        let size = (row * 0.28).clamp(1.8, 3.2);
+        for (at, one) in agreements.iter().enumerate() {
+            let y = area.top() + row * unit * at as f32;
+            if y + row * unit > area.bottom() + unit {
+                break;
+            }
+            let (ink, settled) = match one.status {
+                ShownStatus::Open | ShownStatus::Running => (t.ink, false),
+                _ => (t.ink2, true),
+            };
+            let mark = pos2(area.left() + unit, y + size * unit * 0.7);
+            if settled {
+                self.ui.painter().circle_filled(mark, unit, t.ok);
+            } else {
+                let edge = Stroke::new((unit * 0.3).max(1.0), t.control);
+                self.ui.painter().circle_stroke(mark, unit, edge);
+            }
+            let status = self.text.status(one.status);
+            let left = area.left() + unit * 4.0;
+            self.line(pos2(left, y), &status, Type::Strong, size, ink);
+            let page = self.within(Rect::from_min_max(
+                pos2(left + unit * 22.0, y),
+                area.right_bottom(),
+            ));
+            let below = page.line(page.area.min, &one.action, Type::Body, size, ink);
+            let due = one.due.map(|due| self.text.date(due));
+            let about = [Some(one.value.clone()), due.filter(|_| !settled)];
+            let about: Vec<String> = about.into_iter().flatten().collect();
+            let about = about.join(" · ");
+            if below + size * unit < y + row * unit {
+                let at = pos2(page.area.left(), below);
+                page.line(at, &about, Type::Body, size * 0.75, t.hue(one.place).mark);
+            }
+        }
+    }
+
+    /// An open dot for then, a filled one for now.
+    fn moves(&self, moves: &[ShownMove], area: Rect) {
+        let (t, unit) = (self.tokens, self.unit);
+        let row = (area.height() / (moves.len() as f32 + 1.0)).min(unit * 7.0);
+        let cell = unit * 7.0;
+        let x = |score: u8| area.right() - cell * (5.5 - f32::from(score));
+        let legend = self.text.get("then-figure");
+        self.line(area.left_top(), &legend, Type::Body, 2.2, t.ink2);
+        for score in 1..=5_u8 {
+            let at = pos2(x(score), area.top() + row * 0.4);
+            let font = self.font(Type::Body, 2.2);
+            self.ui
+                .painter()
+                .text(at, Align2::CENTER_CENTER, score, font, t.ink2);
+        }
+        for (at, one) in moves.iter().enumerate() {
+            let y = area.top() + row * (at as f32 + 1.0);
+            let size = (row / unit * 0.55).min(2.8);
+            let width = area.width() - cell * 5.5;
+            let name = self.galley(&one.what, Type::Body, size, t.ink, width);
+            let corner = pos2(area.left(), y + (row - name.size().y) / 2.0);
+            self.ui.painter().galley(corner, name, t.ink);
+            let color = one.place.map_or(t.accent, |place| t.hue(Some(place)).mark);
+            let y = y + row / 2.0;
+            let stroke = Stroke::new((unit * 0.4).max(1.0), color);
+            if let (Some(then), Some(now)) = (one.then, one.now) {
+                let line = [pos2(x(then), y), pos2(x(now), y)];
+                self.ui.painter().line_segment(line, stroke);
+            }
+            if let Some(now) = one.now {
+                let dot = pos2(x(now), y);
+                self.ui.painter().circle_filled(dot, unit * 1.4, color);
+            }
+            if let Some(then) = one.then.filter(|then| Some(*then) != one.now) {
+                let dot = pos2(x(then), y);
+                self.ui.painter().circle(dot, unit * 1.4, t.paper, stroke);
+            }
+        }
+    }
+
+    /// A part of the page.
+    fn within(&self, area: Rect) -> Page<'_> {
+        Page {
+            area,
+            text: self.text,
+            tokens: self.tokens,
+            ui: self.ui,
+            unit: self.unit,
         }
     }
 

@@ -23,6 +23,9 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
         if widgets::primary(ui, &text.get("command-new")).clicked() {
             out.push(Action::Show(Screen::New));
         }
+        if widgets::secondary(ui, &text.get("command-follow-up")).clicked() {
+            out.push(Action::Run(Command::FollowUp));
+        }
         if widgets::secondary(ui, &text.get("command-open")).clicked() {
             out.push(Action::Run(Command::Open));
         }
@@ -64,7 +67,7 @@ fn row(ui: &mut Ui, state: &AppState, recent: &Recent, out: &mut Vec<Action>) {
     widgets::card(ui, |ui| {
         ui.horizontal(|ui| {
             ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - 190.0).max(200.0));
+                ui.set_width((ui.available_width() - 290.0).max(200.0));
                 widgets::strong(ui, &title(state, recent));
                 widgets::small(ui, &details(state, recent));
                 if missing {
@@ -85,6 +88,12 @@ fn row(ui: &mut Ui, state: &AppState, recent: &Recent, out: &mut Vec<Action>) {
                 let path = recent.path.display().to_string();
                 if button.accessible_name(name).on_hover_text(path).clicked() {
                     out.push(Action::Open(recent.path.clone()));
+                }
+                let button = widgets::quiet_button(ui, &text.get("start-follow-up"));
+                let name = [("name", title(state, recent).into())];
+                let name = text.with("start-follow-up-name", &name);
+                if button.accessible_name(name).clicked() {
+                    out.push(Action::FollowUp(recent.path.clone()));
                 }
             });
         });

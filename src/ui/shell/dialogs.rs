@@ -79,6 +79,7 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     let (title, button) = match purpose {
         Purpose::Open => (text.get("dialog-open"), "dialog-open-button"),
         Purpose::ImportValues => (text.get("dialog-import"), "dialog-open-button"),
+        Purpose::FollowUp => (text.get("dialog-follow-up"), "dialog-follow-up-button"),
         Purpose::SaveAs => (text.get("dialog-save"), "dialog-save-button"),
         Purpose::Print(kind) => {
             let what = [("what", text.get(kind.name()).into())];

@@ -9,6 +9,7 @@ mod figures;
 mod folding;
 mod more;
 mod text;
+mod timeline;
 mod values;
 
 pub use buttons::*;
@@ -20,4 +21,5 @@ pub use figures::*;
 pub use folding::*;
 pub use more::*;
 pub use text::*;
+pub use timeline::*;
 pub use values::*;

@@ -9,7 +9,7 @@ use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{self, Choice, FoldingList};
 
 /// Every kind of activity: its name, and a new one.
-const KINDS: [(&str, fn() -> Activity); 10] = [
+const KINDS: [(&str, fn() -> Activity); 12] = [
     ("activity-case", || Activity::Case),
     ("activity-stakeholders", || Activity::Stakeholders),
     ("activity-values", || Activity::Values {
@@ -31,6 +31,8 @@ const KINDS: [(&str, fn() -> Activity); 10] = [
     ("activity-statements", || Activity::Statements {
         statements: Vec::new(),
     }),
+    ("activity-review", || Activity::Review),
+    ("activity-then-and-now", || Activity::ThenAndNow),
     ("activity-break", || Activity::Break),
 ];
 
@@ -68,6 +70,8 @@ fn name_of(activity: &Activity) -> &'static str {
         Activity::Reflection { .. } => "activity-reflection",
         Activity::Questions { .. } => "activity-questions",
         Activity::Statements { .. } => "activity-statements",
+        Activity::Review => "activity-review",
+        Activity::ThenAndNow => "activity-then-and-now",
         Activity::Break => "activity-break",
     }
 }

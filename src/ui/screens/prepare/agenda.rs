@@ -101,6 +101,8 @@ fn add(ui: &mut Ui, view: &mut View<'_>) {
         ("activity-tensions", Activity::Tensions),
         ("activity-agreements", Activity::Agreements),
         ("activity-priorities", Activity::Priorities),
+        ("activity-review", Activity::Review),
+        ("activity-then-and-now", Activity::ThenAndNow),
     ];
     let kinds = kinds.map(|(name, activity)| {
         let words = view.t(name).into_owned();

@@ -2,7 +2,9 @@
 
 use egui::Ui;
 
-use crate::model::{Agreement, Edit, Team, TeamEdit, TeamText, TextField};
+use crate::model::{
+    Agreement, EarlierAgreement, Edit, Status, Team, TeamEdit, TeamText, TextField,
+};
 use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Choice, Field, FoldingList};
@@ -40,6 +42,7 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
                 }
             });
         });
+        replaces(ui, view, team, number, agreement);
         let (name, hint) = (
             view.t("agreements-action"),
             view.t("agreements-action-hint"),
@@ -78,6 +81,44 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: 
             }
         });
     });
+}
+
+/// Which earlier agreements it takes the place of, and a list to choose another.
+fn replaces(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: &Agreement) {
+    for old in view.session.replaced_by(team, agreement.id) {
+        let action = view.state.text.short_action(&old.agreement.action);
+        widgets::small(
+            ui,
+            &view.with("agreements-replaces", &[("action", action.into())]),
+        );
+    }
+    let open = |one: &&EarlierAgreement| !one.status().is_settled();
+    let open: Vec<&EarlierAgreement> = team.earlier.iter().filter(open).collect();
+    if open.is_empty() {
+        return;
+    }
+    let words = view.t("agreements-replace");
+    let choices = open.into_iter().map(|one| Choice {
+        value: one.id(),
+        words: view.state.text.short_action(&one.agreement.action),
+        is_chosen: false,
+    });
+    let list = FoldingList {
+        salt: ("replaces", agreement.id),
+        name: &of_agreement(view, &words, number),
+        shown: &words,
+        width: 300.0,
+    };
+    let taken = list.show(ui, vec![choices.collect()]);
+    if let Some(old) = taken {
+        let edit = TeamEdit::AddStatus {
+            agreement: old,
+            on: view.state.today,
+            status: Status::ReplacedBy(view.session.key_of(agreement.id)),
+            due: None,
+        };
+        view.team_edit(team.id, edit);
+    }
 }
 
 fn value(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreement: &Agreement) {

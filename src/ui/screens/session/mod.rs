@@ -7,9 +7,11 @@ mod clock;
 mod items;
 mod priorities;
 mod rail;
+mod review;
 mod script;
 mod stakeholders;
 mod tensions;
+mod then_and_now;
 mod values;
 
 use egui::Ui;
@@ -93,9 +95,11 @@ fn one(
         Activity::Agreements => agreements::show(ui, view, team),
         Activity::Priorities => priorities::show(ui, view, team),
         Activity::Reflection { statements } => {
-            widgets::heading(ui, &view.t("statements-title"));
-            items::statements(ui, view, team, step, statements);
-            ui.add_space(space::L);
+            if !statements.is_empty() {
+                widgets::heading(ui, &view.t("statements-title"));
+                items::statements(ui, view, team, step, statements);
+                ui.add_space(space::L);
+            }
             items::closing(ui, view, team);
         }
         Activity::Questions { questions } => items::questions(ui, view, team, step, questions),
@@ -103,6 +107,8 @@ fn one(
             widgets::heading(ui, &view.t("statements-heading"));
             items::statements(ui, view, team, step, statements);
         }
+        Activity::Review => review::show(ui, view, team),
+        Activity::ThenAndNow => then_and_now::show(ui, view, team, step),
         Activity::Break => widgets::empty(ui, &view.t("session-break")),
     }
 }

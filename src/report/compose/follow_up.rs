@@ -1,0 +1,295 @@
+//! The report of a follow-up: what became of the agreements on the first page; then, team by team,
+//! scores then and now, what worked, and what is next.
+
+use super::{Composer, number, words};
+use crate::model::{Activity, EarlierAgreement, Score, Status, Team};
+use crate::report::Audience;
+use crate::report::block::{Block, Cell, Column, Level, Run, Table};
+
+impl Composer<'_> {
+    /// The whole report, when the session follows another one.
+    pub(super) fn follow_up(&self) -> Vec<Block> {
+        let subtitle = self.follows();
+        let mut blocks = vec![
+            Block::Title {
+                title: self.title(),
+                subtitle,
+            },
+            Block::Facts(self.facts()),
+            self.heading(Level::Section, "report-what-became"),
+        ];
+        blocks.extend(self.what_became());
+        blocks.extend(self.new_agreements());
+        blocks.push(Block::Note(vec![Run::plain(self.word(
+            match self.audience {
+                Audience::Internal => "report-is-internal",
+                Audience::Shareable => "report-is-shareable",
+            },
+        ))]));
+        let teams = self.session.teams.iter();
+        blocks.extend(teams.flat_map(|team| self.follow_up_of(team)));
+        blocks.extend(self.follow_up_method());
+        blocks
+    }
+
+    /// "Vervolg van Goed Digitaal Bestuur op 12 november 2026".
+    fn follows(&self) -> String {
+        let Some(before) = self.session.follows_last() else {
+            return String::new();
+        };
+        let title = self.free(self.text.of(&before.title));
+        let mut values = vec![("title", words(&title))];
+        let date = before.date.map(|date| self.text.date(date));
+        let id = match &date {
+            Some(date) => {
+                values.push(("date", words(date)));
+                "follow-up-lead-new"
+            }
+            None => "follow-up-lead-undated",
+        };
+        self.text.with(id, &values)
+    }
+
+    /// Every agreement that was brought along, with where it stands and what was said.
+    fn what_became(&self) -> Vec<Block> {
+        let several = self.session.teams.len() > 1;
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        let mut settled = 0;
+        for team in &self.session.teams {
+            for one in team.brought_along(&self.session.id) {
+                let name = several.then(|| self.team_name(team));
+                settled += usize::from(one.status().is_settled());
+                rows.push(self.earlier_row(name, rows.len(), team, one));
+            }
+        }
+        if rows.is_empty() {
+            return vec![self.sentence("report-nothing-brought")];
+        }
+        let counts = [("all", number(rows.len())), ("settled", number(settled))];
+        let first = if several { "report-team" } else { "report-nr" };
+        vec![
+            self.sentence_with("report-brought-count", &counts),
+            Block::Table(Table {
+                columns: vec![
+                    Column::fit(self.word(first)),
+                    Column::share(self.word("report-agreement"), 5),
+                    Column::fit(self.word("report-status")),
+                    Column::share(self.word("report-progress"), 4),
+                ],
+                rows,
+                row_headers: true,
+            }),
+        ]
+    }
+
+    fn earlier_row(
+        &self,
+        team_name: Option<String>,
+        place: usize,
+        team: &Team,
+        one: &EarlierAgreement,
+    ) -> Vec<Cell> {
+        let mut action = self.free_or(&one.agreement.action, "report-no-action");
+        let who = self.owner_name(&one.agreement);
+        let due = one.due().map(|due| self.text.short_date(due));
+        let about: Vec<String> = who.into_iter().chain(due).collect();
+        if !about.is_empty() {
+            action.push(Run::quiet(format!("\n{}", about.join(" · "))));
+        }
+        let name = team_name.unwrap_or_else(|| (place + 1).to_string());
+        vec![
+            vec![Run::plain(name)],
+            action,
+            vec![Run::strong(self.text.status(one.status().into()))],
+            self.said(team, one),
+        ]
+    }
+
+    /// What was said, with dates as soon as there is more than one entry.
+    fn said(&self, team: &Team, one: &EarlierAgreement) -> Cell {
+        let entries: Vec<_> = one.told().collect();
+        let lines = entries.iter().map(|entry| {
+            let words = match (&entries[..], &entry.status) {
+                // The new agreement says what it replaces.
+                ([_], _) if !entry.words.trim().is_empty() => self.text.entry_words(entry),
+                ([_], Status::ReplacedBy(_)) => self.text.entry(self.session, team, entry),
+                ([_], _) => self.text.entry_words(entry),
+                _ => {
+                    let date = self.text.short_date(entry.on);
+                    let said = self.text.entry(self.session, team, entry);
+                    format!("{date}: {said}")
+                }
+            };
+            self.free(&words)
+        });
+        let mut lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
+        let unrecorded = self.free(&one.progress);
+        lines.extend((!unrecorded.is_empty()).then_some(unrecorded));
+        match lines.is_empty() {
+            true => vec![Run::quiet(self.word("report-nothing-written"))],
+            false => vec![Run::plain(lines.join("\n"))],
+        }
+    }
+
+    fn new_agreements(&self) -> Vec<Block> {
+        let several = self.session.teams.len() > 1;
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for team in &self.session.teams {
+            for (place, one) in team.agreements.iter().enumerate() {
+                let name = match several {
+                    true => self.team_name(team),
+                    false => (place + 1).to_string(),
+                };
+                let mut action = self.free_or(&one.action, "report-no-action");
+                for old in self.session.replaced_by(team, one.id) {
+                    let old = self.free(&self.text.short_action(&old.agreement.action));
+                    let old = [("action", old.into())];
+                    let replaces = self.text.with("agreements-replaces", &old);
+                    action.push(Run::quiet(format!("\n{replaces}")));
+                }
+                rows.push(vec![
+                    vec![Run::plain(name)],
+                    action,
+                    self.owner(one),
+                    self.date_cell(one.due),
+                ]);
+            }
+        }
+        let mut blocks = vec![self.heading(Level::Section, "report-new-agreements")];
+        if rows.is_empty() {
+            blocks.push(self.sentence("report-no-new-agreements"));
+            return blocks;
+        }
+        let first = if several { "report-team" } else { "report-nr" };
+        blocks.push(Block::Table(Table {
+            columns: vec![
+                Column::fit(self.word(first)),
+                Column::share(self.word("report-agreement"), 3),
+                Column::share(self.word("report-who"), 1),
+                Column::fit(self.word("report-due")),
+            ],
+            rows,
+            row_headers: true,
+        }));
+        blocks
+    }
+
+    fn follow_up_of(&self, team: &Team) -> Vec<Block> {
+        let mut blocks = vec![Block::heading(Level::Chapter, self.chapter_title(team))];
+        blocks.extend(self.then_and_now(team));
+        blocks.extend(self.follow_up_answers(team));
+        blocks
+    }
+
+    /// Values and statements with both scores; the change is told in words.
+    fn then_and_now(&self, team: &Team) -> Vec<Block> {
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for one in self.session.moves(team) {
+            let what = self.text.scored(self.session, team, one.what);
+            let mut now = self.score_cell(one.now);
+            if let Some(word) = self.text.moved(one.then, one.now) {
+                now.push(Run::quiet(format!(" ({word})")));
+            }
+            rows.push(vec![
+                vec![Run::plain(self.free(&what))],
+                self.score_cell(one.then),
+                now,
+                vec![Run::plain(self.free(one.why))],
+            ]);
+        }
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        vec![
+            self.heading(Level::Section, "then-title"),
+            Block::Table(Table {
+                columns: vec![
+                    Column::share(self.word("report-then-what"), 4),
+                    Column::fit(self.word("report-then")),
+                    Column::fit(self.word("report-now")),
+                    Column::share(self.word("report-remark"), 3),
+                ],
+                rows,
+                row_headers: true,
+            }),
+        ]
+    }
+
+    fn score_cell(&self, score: Option<Score>) -> Cell {
+        match score {
+            Some(score) => vec![Run::plain(u8::from(score).to_string())],
+            None => vec![Run::quiet(self.word("report-none"))],
+        }
+    }
+
+    /// What worked, open questions and the next date.
+    fn follow_up_answers(&self, team: &Team) -> Vec<Block> {
+        let told = self.short_answers(team);
+        let mut blocks = Vec::new();
+        if !told.is_empty() {
+            blocks.push(self.heading(Level::Section, "report-what-worked"));
+            blocks.extend(told);
+        }
+        let open = self.free(&team.open_questions);
+        if !open.is_empty() {
+            let open = [("questions", words(&open))];
+            blocks.push(self.sentence_with("report-open-questions-are", &open));
+        }
+        blocks.push(match team.follow_up {
+            Some(date) => {
+                let date = self.text.date(date);
+                self.sentence_with("report-follow-up", &[("date", words(&date))])
+            }
+            None => self.sentence("report-no-follow-up"),
+        });
+        blocks
+    }
+
+    /// Each question with its answer in one paragraph; statements that belong to no earlier
+    /// session as in any report.
+    fn short_answers(&self, team: &Team) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for step in &self.session.workshop.steps {
+            let asked = step.activities.iter().flat_map(|activity| match activity {
+                Activity::Questions { questions } => questions.as_slice(),
+                _ => &[],
+            });
+            for item in asked {
+                let answer = team.answer(&step.id, &item.id);
+                let answer = answer.map_or("", |answer| answer.text.as_str());
+                let question = self.free(self.text.of(&item.text)) + " ";
+                let mut runs = vec![Run::strong(question)];
+                runs.extend(self.free_or(answer, "report-no-answer"));
+                blocks.push(Block::Paragraph(runs));
+            }
+            for activity in &step.activities {
+                if let Activity::Reflection { statements } | Activity::Statements { statements } =
+                    activity
+                {
+                    blocks.extend(self.statements(team, step, statements));
+                }
+            }
+        }
+        blocks
+    }
+
+    /// Where the script comes from, and what is still open.
+    fn follow_up_method(&self) -> Vec<Block> {
+        let workshop = &self.session.workshop;
+        let mut blocks = vec![
+            self.heading(Level::Chapter, "report-method"),
+            self.origin(
+                "report-method-workshop",
+                "workshop",
+                &self.free(self.text.of(&workshop.title)),
+                &workshop.version,
+                &workshop.source,
+            ),
+        ];
+        if self.audience == Audience::Shareable {
+            blocks.push(self.sentence("report-method-names"));
+        }
+        blocks.extend(self.open_points());
+        blocks
+    }
+}
