@@ -5,17 +5,18 @@
 //! room filled in, with its own copy of the script. Everything that changes a session is an
 //! [`Edit`](model::Edit): the window, undo (`history`) and the command line (`cli`) speak nothing
 //! else. `store` keeps sessions in files, `report` turns one into pages, `text` has all words.
+//! What many sessions say together is an `overview`: facts without names, counted and filtered.
 //!
 //! ```text
 //! main ─┬─ cli ─┬─ store ──┐
-//!       │       ├─ report ─┼─ text ─ model
+//!       │       ├─ report ─┼─ text ─ overview ─ model
 //!       └─ ui ──┴─ history ┘
 //! ```
 //!
 //! What always holds; `tests/architecture.rs` fails with a sentence when one is broken:
 //!
-//! 1. `model` does no IO, has no clock, no egui, no sentences. Time and language come in as
-//!    arguments; findings are enums.
+//! 1. `model` and `overview` do no IO, have no clock, no egui, no sentences. Time and language come
+//!    in as arguments; findings are enums.
 //! 2. A `Session` changes only through `Session::apply(Edit) -> Result<(), EditError>`. Journal,
 //!    undo, tests, import and UI all speak `Edit`. No setters.
 //! 3. `report` never sees a file, a window or egui; an exporter turns pages or blocks into bytes.
@@ -44,6 +45,8 @@
 )]
 
 pub mod model;
+
+pub mod overview;
 
 pub mod history;
 

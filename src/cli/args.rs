@@ -6,11 +6,14 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use super::new::NewWish;
+use super::overview::OverviewWish;
 use super::print::PrintWish;
 use super::report::ReportWish;
-use crate::model::Lang;
+use crate::model::{Lang, ValueId};
+use crate::overview::{Filter, GROUP, Status, USUAL_GROUP};
 use crate::report::Audience;
 use crate::report::export::Format;
+use crate::report::overview;
 use crate::report::print::Kind;
 use crate::text::{Message, Sentence, Text};
 
@@ -36,6 +39,7 @@ pub(super) enum What {
     Check {
         session: PathBuf,
     },
+    Overview(Box<OverviewWish>),
     New(NewWish),
 }
 
@@ -46,6 +50,7 @@ pub(super) enum Topic {
     Report,
     Print,
     Check,
+    Overview,
     New,
 }
 
@@ -65,6 +70,11 @@ pub(super) enum UsageError {
     Audience(String),
     Format(String),
     PrintKind(String),
+    Date(String),
+    Status(String),
+    Group(String),
+    /// An overview cannot become a file with this ending.
+    OverviewFormat(String),
     /// A shareable report never carries the session: all names are in it.
     CarriesShareable,
     NoSession(Topic),
@@ -90,6 +100,9 @@ struct Given {
     workshop: Option<String>,
     teams: Vec<String>,
     script: Option<PathBuf>,
+    tables: Option<PathBuf>,
+    filter: Filter,
+    group: Option<usize>,
 }
 
 impl Topic {
@@ -99,6 +112,7 @@ impl Topic {
             Self::Report => "cli-help-report",
             Self::Print => "cli-help-print",
             Self::Check => "cli-help-check",
+            Self::Overview => "cli-help-overview",
             Self::New => "cli-help-new",
         }
     }
@@ -108,6 +122,7 @@ impl Topic {
             "report" => Some(Self::Report),
             "print" => Some(Self::Print),
             "check" => Some(Self::Check),
+            "overview" => Some(Self::Overview),
             "new" => Some(Self::New),
             _ => None,
         }
@@ -119,6 +134,7 @@ impl Topic {
             Self::Report => "report",
             Self::Print => "print",
             Self::Check => "check",
+            Self::Overview => "overview",
             Self::New => "new",
         }
     }
@@ -143,7 +159,7 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
             Arg::Short('V') | Arg::Long("version") => given.version = true,
             Arg::Long("lang") => given.lang = Some(lang(text(&mut parser)?)?),
             Arg::Short('o') | Arg::Long("output")
-                if matches!(so_far, Topic::Report | Topic::Print | Topic::New) =>
+                if !matches!(so_far, Topic::Program | Topic::Check) =>
             {
                 given.output = Some(parser.value().map_err(usage)?.into());
             }
@@ -166,6 +182,10 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
                     given.teams.push(name.string().map_err(usage)?);
                 }
             }
+            Arg::Long(name) if so_far == Topic::Overview => {
+                let name = name.to_owned();
+                given.overview(&name, &mut parser)?;
+            }
             other => return Err(unknown(&other, so_far)),
         }
     }
@@ -187,6 +207,22 @@ pub(super) fn lang_of(args: &[OsString]) -> Lang {
 }
 
 impl Given {
+    /// An option of `overview` only.
+    fn overview(&mut self, name: &str, parser: &mut Parser) -> Result<(), UsageError> {
+        match name {
+            "csv" => self.tables = Some(parser.value().map_err(usage)?.into()),
+            "team" => self.filter.team = text(parser)?,
+            "case" => self.filter.case = text(parser)?,
+            "from" => self.filter.from = Some(date(text(parser)?)?),
+            "to" => self.filter.to = Some(date(text(parser)?)?),
+            "value" => self.filter.value = Some(ValueId(text(parser)?)),
+            "status" => self.filter.status = Some(status(text(parser)?)?),
+            "group" => self.group = Some(group(text(parser)?)?),
+            _ => return Err(unknown(&Arg::Long(name), Topic::Overview)),
+        }
+        Ok(())
+    }
+
     fn request(self, topic: Topic) -> Result<Request, UsageError> {
         let lang = self.lang;
         let what = if self.help {
@@ -245,6 +281,13 @@ impl Given {
                 session: session(first)?,
                 output: output(self.output)?,
             }),
+            Topic::Overview => What::Overview(Box::new(OverviewWish {
+                folder: session(first)?,
+                output: self.output.map(overview_format).transpose()?,
+                tables: self.tables,
+                filter: self.filter,
+                group: self.group.unwrap_or(USUAL_GROUP),
+            })),
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
                 workshop: self.workshop,
@@ -269,6 +312,13 @@ impl Sentence for UsageError {
                 text.get("cli-carries-shareable").into_owned(),
                 Topic::Report,
             ),
+            Self::Date(word) => (one("cli-bad-date", word), Topic::Overview),
+            Self::Status(word) => (one("cli-bad-status", word), Topic::Overview),
+            Self::Group(word) => (one("cli-bad-group", word), Topic::Overview),
+            Self::OverviewFormat(word) => (one("cli-overview-format", word), Topic::Overview),
+            Self::NoSession(Topic::Overview) => {
+                (text.get("cli-no-folder").into_owned(), Topic::Overview)
+            }
             Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
             Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),
@@ -303,6 +353,28 @@ fn format(word: String) -> Result<Format, UsageError> {
 fn kind(word: Option<PathBuf>) -> Result<Kind, UsageError> {
     let word = word.map_or_else(String::new, |word| word.to_string_lossy().into_owned());
     Kind::from_word(&word).ok_or(UsageError::PrintKind(word))
+}
+
+fn date(word: String) -> Result<jiff::civil::Date, UsageError> {
+    word.parse().map_err(|_| UsageError::Date(word))
+}
+
+fn status(word: String) -> Result<Status, UsageError> {
+    let known = Status::ALL.into_iter().find(|status| status.word() == word);
+    known.ok_or(UsageError::Status(word))
+}
+
+fn group(word: String) -> Result<usize, UsageError> {
+    let number = word.parse().ok().filter(|number| GROUP.contains(number));
+    number.ok_or(UsageError::Group(word))
+}
+
+fn overview_format(path: PathBuf) -> Result<(PathBuf, overview::Format), UsageError> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    match overview::Format::from_extension(&ending) {
+        Some(format) => Ok((path, format)),
+        None => Err(UsageError::OverviewFormat(ending.into_owned())),
+    }
 }
 
 fn unknown(arg: &Arg<'_>, topic: Topic) -> UsageError {

@@ -1,10 +1,11 @@
-//! The application without a window: `report`, `print`, `check` and `new`. Exit codes: 0 it worked, 1 it
-//! did not, 2 the command was wrong. What was asked for goes to stdout, `error:` and `hint:` go to
+//! The application without a window: `report`, `print`, `check`, `overview` and `new`. Exit
+//! codes: 0 it worked, 1 it did not, 2 the command was wrong. What was asked for goes to stdout, `error:` and `hint:` go to
 //! stderr.
 
 mod args;
 mod check;
 mod new;
+mod overview;
 mod print;
 mod report;
 
@@ -58,6 +59,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
         )),
         What::Report(wish) => report::run(&wish, &text),
         What::Check { session } => check::run(&session, &text),
+        What::Overview(wish) => overview::run(&wish, &text),
         What::Print(wish) => print::run(&wish, &text),
         What::New(wish) => new::run(&wish, &text),
     };

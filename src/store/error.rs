@@ -33,6 +33,12 @@ pub enum Doing {
     Recover,
     /// Keeping an earlier version.
     Version,
+    /// Looking through a folder for an overview.
+    ScanFolder,
+    /// Reading what is in that folder.
+    Scan,
+    /// Remembering what was read of it.
+    KeepScan,
 }
 
 /// Why.
@@ -64,6 +70,16 @@ pub enum Problem {
     Changed,
     /// Another window writes this file.
     InUse,
+    /// The session in this file is also in that one.
+    SameSession(PathBuf),
+    /// Folders stand in each other too deep.
+    TooDeep {
+        limit: usize,
+    },
+    /// There is more in a folder than is looked at.
+    TooMany {
+        limit: usize,
+    },
 }
 
 impl Problem {

@@ -27,6 +27,21 @@ impl Sentence for StoreError {
             Problem::IsSession => (text.get("file-is-session").into_owned(), None),
             Problem::Changed => (text.get("file-changed").into_owned(), None),
             Problem::InUse => (text.get("file-in-use").into_owned(), None),
+            Problem::SameSession(path) => {
+                let path = path.display().to_string();
+                (
+                    text.with("file-same-session", &[("path", path.into())]),
+                    None,
+                )
+            }
+            Problem::TooDeep { limit } => (
+                text.with("file-too-deep", &[("limit", (*limit).into())]),
+                None,
+            ),
+            Problem::TooMany { limit } => (
+                text.with("file-too-many", &[("limit", (*limit).into())]),
+                None,
+            ),
         };
         let spot = spot(&self.path, place);
         let values = [
@@ -159,6 +174,9 @@ impl Doing {
             Self::Journal => "doing-journal",
             Self::Recover => "doing-recover",
             Self::Version => "doing-version",
+            Self::ScanFolder => "doing-scan-folder",
+            Self::Scan => "doing-scan",
+            Self::KeepScan => "doing-keep-scan",
         }
     }
 
@@ -173,6 +191,7 @@ impl Doing {
             Self::Journal => "safe-journal",
             Self::Recover => "safe-recover",
             Self::Version => "safe-version",
+            Self::ScanFolder | Self::Scan | Self::KeepScan => "safe-scan",
         }
     }
 }
@@ -181,7 +200,7 @@ impl StoreError {
     fn what_to_do(&self) -> &'static str {
         let reads = matches!(
             self.doing,
-            Doing::Open | Doing::ReadSettings | Doing::Recover
+            Doing::Open | Doing::ReadSettings | Doing::Recover | Doing::ScanFolder | Doing::Scan
         );
         match &self.problem {
             Problem::File(FileFault::Missing) => "do-look-for-it",
@@ -200,6 +219,8 @@ impl StoreError {
                 "do-report-fault"
             }
             Problem::Changed | Problem::InUse => "do-keep-both",
+            Problem::SameSession(_) => "do-choose-one",
+            Problem::TooDeep { .. } | Problem::TooMany { .. } => "do-smaller-folder",
             Problem::Newer { .. } | Problem::IsSession => "do-other-name",
         }
     }

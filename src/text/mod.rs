@@ -4,6 +4,7 @@
 mod changes;
 mod dates;
 mod file_errors;
+mod overview;
 mod sentences;
 #[cfg(test)]
 mod tests;
@@ -27,6 +28,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/text/", $lang, "/errors.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/files.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/findings.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/overview.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/recovery.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/report.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/screens.ftl")),
@@ -83,7 +85,7 @@ impl Text {
     }
 }
 
-fn sources(lang: Lang) -> [&'static str; 8] {
+fn sources(lang: Lang) -> [&'static str; 9] {
     match lang {
         Lang::Nl => sources!("nl"),
         Lang::En => sources!("en"),

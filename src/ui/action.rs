@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use crate::model::{Edit, Lang, RecordId, TextField};
+use crate::overview::Filter;
 use crate::report::Audience;
+use crate::report::overview::Format;
 use crate::store::versions::Version;
 use crate::ui::command::Command;
 use crate::ui::state::Screen;
@@ -56,6 +58,15 @@ pub enum Action {
         room_to_sign: bool,
         carries_session: bool,
     },
+    /// Read all sessions in this folder.
+    ReadFolder(PathBuf),
+    /// Ask the system for a folder to read, beginning near this one.
+    BrowseFolder(PathBuf),
+    StopReading,
+    SetFilter(Box<Filter>),
+    /// How many sessions an average needs.
+    SetGroup(usize),
+    ExportOverview(Format),
     CloseDialog,
     /// Leave, although something is not saved.
     LeaveAnyway,

@@ -4,6 +4,7 @@ mod documents;
 mod finished;
 mod keyboard;
 mod leaving;
+mod overview;
 mod paths;
 mod room;
 mod safety;
@@ -24,7 +25,7 @@ use crate::ui::action::Action;
 use crate::ui::background::{Background, Opened, Wish};
 use crate::ui::command::Command;
 use crate::ui::projector::Projector;
-use crate::ui::state::{AppState, Dialog, Document, Saving, Screen, Then};
+use crate::ui::state::{AppState, Dialog, Document, OverviewState, Purpose, Saving, Screen, Then};
 use crate::ui::steady::Steady;
 use crate::ui::{screens, shell, theme};
 use crate::workshops::Library;
@@ -105,6 +106,7 @@ impl App {
             carries_session: false,
             recent: RecentList::default(),
             missing: Vec::new(),
+            overview: OverviewState::default(),
             projector: Projector::default(),
             showing: crate::model::Showing::default(),
             now: steady.now(),
@@ -142,6 +144,7 @@ impl App {
         self.save_if_due(context);
         self.offer_found();
         self.wake_for_the_clock(context);
+        self.wake_for_reading(context);
         self.ring_when_time_is_over();
         if context.input(|input| input.viewport().close_requested()) && !self.may_leave() {
             context.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -200,6 +203,15 @@ impl App {
                 self.state.room_to_sign = room_to_sign;
                 self.state.carries_session = carries_session;
             }
+            Action::ReadFolder(path) => self.read_folder(path),
+            Action::BrowseFolder(near) => {
+                let filter = self.state.text.get("file-kind").into_owned();
+                self.background.browse(Purpose::Folder, near, filter);
+            }
+            Action::StopReading => self.stop_reading(),
+            Action::SetFilter(filter) => self.state.overview.filter = *filter,
+            Action::SetGroup(group) => self.set_group(group, context),
+            Action::ExportOverview(format) => self.ask_where_to_put_overview(format),
             Action::ParkPoint(text) => self.park(text, context),
             Action::CloseDialog => {
                 self.close_dialog();
@@ -218,6 +230,7 @@ impl App {
             Command::New => self.go_to(Screen::New, context),
             Command::Open => self.ask_for_file_to_open(),
             Command::Example => self.open_example(context),
+            Command::Overview => self.go_to(Screen::Overview, context),
             Command::Save => self.save_now(),
             Command::SaveAs => self.ask_where_to_save(),
             Command::Versions => self.list_versions(),

@@ -1,6 +1,8 @@
 //! Work that can take long: files, exports, the system's file dialogs. Each job has a thread of
 //! its own and reports once; the window never waits. Only our own small files share a thread.
 
+mod overview;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -23,7 +25,9 @@ use crate::store::{
 };
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Theirs;
-use crate::ui::state::Purpose;
+use crate::ui::state::{Folder, Purpose};
+
+pub use overview::OverviewJob;
 
 /// What a job reports.
 pub enum Done {
@@ -70,6 +74,8 @@ pub enum Done {
         path: PathBuf,
         result: Result<(), ExportError>,
     },
+    /// The sessions in a folder; `None` when it was cancelled.
+    FolderRead(Result<Option<Folder>, StoreError>),
     /// Recent sessions whose file is not there now.
     Missing(Vec<PathBuf>),
     /// Something of our own that was to be kept: settings, the recent files.
@@ -424,7 +430,10 @@ impl ExportJob {
 }
 
 fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Option<PathBuf> {
-    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, purpose.endings());
+    let mut dialog = rfd::AsyncFileDialog::new();
+    if purpose != Purpose::Folder {
+        dialog = dialog.add_filter(filter, purpose.endings());
+    }
     if let Some(folder) = near.parent() {
         dialog = dialog.set_directory(folder);
     }
@@ -433,7 +442,8 @@ fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Optio
     }
     let chosen = match purpose {
         Purpose::Open => pollster::block_on(dialog.pick_file()),
-        Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) => {
+        Purpose::Folder => pollster::block_on(dialog.pick_folder()),
+        Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) | Purpose::Overview(_) => {
             pollster::block_on(dialog.save_file())
         }
     };

@@ -14,6 +14,8 @@ pub enum Command {
     New,
     Open,
     Example,
+    /// All sessions in a folder.
+    Overview,
     Save,
     SaveAs,
     Versions,
@@ -72,7 +74,7 @@ pub const MENUS: [Menu; 6] = {
         Menu {
             name: "menu-file",
             groups: &[
-                &[C::New, C::Open, C::Example],
+                &[C::New, C::Open, C::Example, C::Overview],
                 &[C::Save, C::SaveAs, C::Versions, C::Export(Format::Pdf)],
                 &[C::Close, C::Quit],
             ],
@@ -142,6 +144,7 @@ impl Command {
             Self::New => "command-new",
             Self::Open => "command-open",
             Self::Example => "command-example",
+            Self::Overview => "command-overview",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Versions => "command-versions",
@@ -261,6 +264,7 @@ impl Command {
             Self::New
                 | Self::Open
                 | Self::Example
+                | Self::Overview
                 | Self::SaveAs
                 | Self::Export(_)
                 | Self::Print(_)

@@ -1,5 +1,7 @@
 //! Everything that a screen can see.
 
+mod folder;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -14,6 +16,7 @@ use crate::model::{
 use crate::report::Audience;
 use crate::report::compose::Mention;
 use crate::report::export::Format;
+use crate::report::overview;
 use crate::report::print::Kind;
 use crate::store::journal::Found;
 use crate::store::versions::Version;
@@ -21,6 +24,8 @@ use crate::store::{self, Paths, RecentList, Settings};
 use crate::text::{Message, Text};
 use crate::ui::projector::Projector;
 use crate::workshops::Library;
+
+pub use folder::{Folder, OverviewState};
 
 /// The screens; one is in front.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -33,6 +38,8 @@ pub enum Screen {
     /// All teams side by side.
     Together,
     Report,
+    /// All sessions in a folder.
+    Overview,
 }
 
 pub struct AppState {
@@ -65,6 +72,7 @@ pub struct AppState {
     pub carries_session: bool,
     /// Where names stand in free text, while an export for others is asked for.
     pub mentions: Vec<Mention>,
+    pub overview: OverviewState,
     pub projector: Projector,
     pub showing: Showing,
     /// The moment of this frame, from a clock that only goes forward.
@@ -157,6 +165,10 @@ pub enum Purpose {
     SaveAs,
     Export(Format),
     Print(Kind),
+    /// The overview of a folder, in this format.
+    Overview(overview::Format),
+    /// A folder to read.
+    Folder,
 }
 
 impl Purpose {
@@ -168,6 +180,8 @@ impl Purpose {
             Self::SaveAs => &[store::EXTENSION],
             Self::Export(format) => format.endings(),
             Self::Print(_) => Format::Pdf.endings(),
+            Self::Overview(format) => format.endings(),
+            Self::Folder => &[],
         }
     }
 
@@ -177,6 +191,8 @@ impl Purpose {
             Self::Open | Self::SaveAs => store::EXTENSION,
             Self::Export(format) => format.extension(),
             Self::Print(_) => Format::Pdf.extension(),
+            Self::Overview(format) => format.extension(),
+            Self::Folder => "",
         }
     }
 }
@@ -194,7 +210,7 @@ pub enum Then {
 impl AppState {
     /// Whether the screen in front shows something of the session.
     pub fn shows_session(&self) -> bool {
-        !matches!(self.screen, Screen::Start | Screen::New)
+        !matches!(self.screen, Screen::Start | Screen::New | Screen::Overview)
     }
 
     pub fn session(&self) -> Option<&Arc<Session>> {

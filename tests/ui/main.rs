@@ -4,6 +4,7 @@ mod access;
 mod day;
 mod files;
 mod keyboard;
+mod overview;
 mod prepare;
 mod recovery;
 mod room;

@@ -60,6 +60,7 @@ impl App {
                 lock,
             } => self.saved(path, revision, (result, lock), context),
             Done::Exported { path, result } => self.exported(&path, result),
+            Done::FolderRead(result) => self.folder_read(result),
             Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
         }
     }

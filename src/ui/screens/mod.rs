@@ -2,6 +2,7 @@
 //! other screen.
 
 pub mod new_session;
+pub mod overview;
 pub mod prepare;
 pub mod report;
 pub mod session;
@@ -14,6 +15,7 @@ pub struct Local {
     pub new_session: new_session::Draft,
     pub session: session::Local,
     pub report: report::Local,
+    pub overview: overview::Local,
     /// A point that is being set aside.
     pub parking: String,
     /// The path in the dialog: as it was offered, and as it is typed now.

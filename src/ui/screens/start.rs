@@ -24,6 +24,9 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
         if widgets::secondary(ui, &text.get("command-example")).clicked() {
             out.push(Action::OpenExample);
         }
+        if widgets::secondary(ui, &text.get("command-overview")).clicked() {
+            out.push(Action::Run(Command::Overview));
+        }
     });
     ui.add_space(space::L);
     widgets::content_width(ui);

@@ -53,6 +53,9 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
 }
 
 fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
+    if state.screen == Screen::Overview {
+        return screens::overview::show(ui, state, &mut local.overview, out);
+    }
     let Some(session) = state.session() else {
         return match state.screen {
             Screen::New => screens::new_session::show(ui, state, &mut local.new_session, out),
@@ -65,7 +68,7 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
     }
     let mut view = View::new(state, session, out);
     match state.screen {
-        Screen::Start => screens::start::show(ui, state, out),
+        Screen::Start | Screen::Overview => screens::start::show(ui, state, out),
         Screen::New => screens::new_session::show(ui, state, &mut local.new_session, out),
         Screen::Prepare => screens::prepare::show(ui, &mut view),
         Screen::Session => screens::session::show(ui, &mut view, &mut local.session),

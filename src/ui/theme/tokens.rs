@@ -115,6 +115,8 @@ pub mod size {
     pub const READING: f32 = 600.0;
     /// The widest that a screen's content grows.
     pub const CONTENT: f32 = 900.0;
+    /// The widest for pictures side by side and rows of many columns.
+    pub const WIDE: f32 = 1320.0;
     pub const DOT: f32 = 13.0;
     pub const SQUARE: f32 = 9.0;
     pub const BADGE: f32 = 24.0;
