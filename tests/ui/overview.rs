@@ -225,7 +225,7 @@ fn many_rows_are_no_more_work_than_few_and_fit_in_small_windows() {
             room.key(Key::ArrowDown);
         }
         assert!(
-            room.focused().unwrap().starts_with("Open 4 apr 2026"),
+            room.focused().unwrap().starts_with("Open 3 dec 2026"),
             "{:?}",
             room.focused()
         );

@@ -12,10 +12,11 @@ use jiff::civil::Date;
 
 use crate::overview::{Due, Filter, View};
 use crate::report::overview::Format;
+use crate::store::StoreError;
 use crate::text::{Sentence as _, Text};
 use crate::ui::action::Action;
 use crate::ui::state::{AppState, Folder};
-use crate::ui::theme::{Type, size, space, tokens};
+use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets;
 
 /// The most files that are named when they have no part in it; the exports name all.
@@ -29,6 +30,7 @@ pub struct Local {
     dates: filters::Dates,
     shown: Option<Shown>,
     order: rows::Order,
+    shows_unread: bool,
 }
 
 struct Shown {
@@ -64,13 +66,13 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
     };
     if folder.all.sessions.is_empty() {
         widgets::empty(ui, &text.get("overview-empty"));
-        return unread(ui, state, folder);
+        return unread(ui, state, folder, &mut local.shows_unread);
     }
     filters::show(ui, state, folder, &mut local.dates, out);
     ui.add_space(space::M);
     let shown = current(state, folder, local);
     summary(ui, state, &shown.view, out);
-    unread(ui, state, folder);
+    unread(ui, state, folder, &mut local.shows_unread);
     if shown.view.rows.is_empty() {
         widgets::empty(ui, &text.get("overview-nothing-passes"));
     } else {
@@ -188,7 +190,7 @@ fn summary(ui: &mut Ui, state: &AppState, view: &View, out: &mut Vec<Action>) {
 }
 
 /// What has no part in it, with the reason: closed until somebody wants to know.
-fn unread(ui: &mut Ui, state: &AppState, folder: &Folder) {
+fn unread(ui: &mut Ui, state: &AppState, folder: &Folder, open: &mut bool) {
     let text = &state.text;
     if folder.links > 0 {
         let count = [("count", folder.links.into())];
@@ -199,22 +201,26 @@ fn unread(ui: &mut Ui, state: &AppState, folder: &Folder) {
     }
     let count = [("count", folder.unread.len().into())];
     let words = text.with("overview-unread-count", &count);
-    let head = Type::Strong.text(words).color(tokens(ui).warn);
-    egui::CollapsingHeader::new(head)
-        .id_salt("overview-unread")
-        .show(ui, |ui| {
-            for error in folder.unread.iter().take(MAX_UNREAD) {
-                let message = error.message(text);
-                widgets::bullet(ui, &message.text);
-                if let Some(hint) = &message.hint {
-                    widgets::small(ui, hint);
-                }
-            }
-            let more = folder.unread.len().saturating_sub(MAX_UNREAD);
-            if more > 0 {
-                let count = [("count", more.into())];
-                widgets::small(ui, &text.with("overview-more-rows", &count));
-            }
-        });
+    let button = widgets::tinted(ui, &words, tokens(ui).warn);
+    widgets::selected(ui, &button, *open);
+    *open ^= button.clicked();
+    if *open {
+        named(ui, text, &folder.unread);
+    }
     ui.add_space(space::S);
+}
+
+fn named(ui: &mut Ui, text: &Text, unread: &[StoreError]) {
+    for error in unread.iter().take(MAX_UNREAD) {
+        let message = error.message(text);
+        widgets::bullet(ui, &message.text);
+        if let Some(hint) = &message.hint {
+            widgets::small(ui, hint);
+        }
+    }
+    let more = unread.len().saturating_sub(MAX_UNREAD);
+    if more > 0 {
+        let count = [("count", more.into())];
+        widgets::small(ui, &text.with("overview-more-rows", &count));
+    }
 }

@@ -101,7 +101,7 @@ pub fn show(
             out.push(Action::Open(path.clone()));
         }
         if response.gained_focus() {
-            ui.scroll_to_rect(rect.expand(height), None);
+            ui.scroll_to_rect(rect.expand2(vec2(0.0, 3.0 * height)), None);
         }
         if response.has_focus() {
             let go = step(ui, &response);
