@@ -44,11 +44,14 @@ struct Shown {
 
 pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
     let text = &state.text;
-    widgets::title(
-        ui,
-        &text.get("overview-title"),
-        &text.get("overview-screen-lead"),
-    );
+    // Pictures beside each other need more room than text.
+    ui.scope(|ui| {
+        widgets::title(
+            ui,
+            &text.get("overview-title"),
+            &text.get("overview-screen-lead"),
+        );
+    });
     ui.set_max_width(ui.available_width().min(size::WIDE));
     which_folder(ui, state, local, out);
     ui.add_space(space::M);

@@ -94,7 +94,7 @@ fn agreements(ui: &mut Ui, state: &AppState, view: &View) {
     }
     let t = tokens(ui);
     let color = |status: Status| match status {
-        Status::Open => t.warn,
+        Status::Open => t.neutral.mark,
         Status::Running => t.accent,
         Status::Done => t.ok,
         Status::Dropped | Status::Replaced => t.control,
