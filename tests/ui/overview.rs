@@ -55,7 +55,7 @@ fn a_folder_is_read_from_the_start_screen() {
     assert!(room.says("Dit doet niet mee in het overzicht"));
     // The pictures say in words what they show.
     assert!(room.says("open: "));
-    assert!(room.says("mensenrechten: "));
+    assert!(room.says("Mensenrechten: "));
     assert!(room.heading("Waarden") && room.heading("Sessies"));
     assert!(
         room.repaint_delay() > Duration::from_secs(60),

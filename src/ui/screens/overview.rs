@@ -117,6 +117,7 @@ fn which_folder(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<
         };
         let enter = widgets::entered(&field.inner);
         let ready = !typed.trim().is_empty() && state.overview.reading.is_none();
+        widgets::room_for(ui, size::LABEL_COLUMN);
         let read = ui.add_enabled_ui(ready, |ui| widgets::primary(ui, &text.get(words)));
         if ready && (read.inner.clicked() || enter) {
             out.push(Action::ReadFolder(typed.trim().into()));

@@ -53,6 +53,7 @@ pub fn show(
             group(ui, state, out);
             let any = filter != Filter::default();
             ui.add_space(space::M);
+            widgets::room_for(ui, WIDTH);
             let clear = text.get("overview-filter-clear");
             let clear = ui.add_enabled_ui(any, |ui| widgets::quiet_button(ui, &clear));
             if clear.inner.clicked() {
