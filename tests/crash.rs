@@ -149,16 +149,24 @@ fn crash(number: usize) -> (usize, usize) {
     let old = heard.iter().filter(|(at, _)| *at + PROMISE < killed);
     let promised = old.filter(|(_, line)| line != "ready").count();
     let came_back = recovered(&home, &file);
-    let place = typing.states.iter().rposition(|state| *state == came_back);
+    let is_it = |state: &Session| same(state, &came_back);
+    let place = typing.states.iter().rposition(is_it);
     let place = place.expect("what comes back was there once");
     assert!(
-        typing.states[promised..].contains(&came_back),
+        typing.states[promised..].iter().any(is_it),
         "crash {number}: {promised} steps were promised, {place} came back"
     );
     if number.is_multiple_of(4) {
         restore(&home, &file, &came_back);
     }
     (promised, place.saturating_sub(promised))
+}
+
+/// Whether two sessions are the same. How often something changed is counted by the program alone.
+fn same(one: &Session, other: &Session) -> bool {
+    let mut one = one.clone();
+    one.revision = other.revision;
+    one == *other
 }
 
 /// Starts again, restores what is offered, and finds it in the file.
@@ -176,7 +184,7 @@ fn restore(home: &Path, file: &Path, expected: &Session) {
     let said: Vec<&str> = heard.iter().map(|(_, line)| line.as_str()).collect();
     assert!(said.contains(&"file=saved"), "{said:?}");
     let saved = store::open(file).expect("it reads");
-    assert_eq!(&saved, expected, "what was restored is in the file");
+    assert!(same(&saved, expected), "what was restored is in the file");
     let (found, _) = journal::find(&home.join("data/journals"));
     assert!(found.is_empty(), "it is offered once");
 }

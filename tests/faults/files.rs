@@ -138,7 +138,7 @@ fn a_file_of_version_99_is_refused_and_stays() {
     let place = Place::new();
     let file = place.new_session();
     let text = fs::read_to_string(&file).expect("there");
-    let newer = text.replacen("version: 1", "version: 99", 1);
+    let newer = text.replacen("version: 2", "version: 99", 1);
     fs::write(&file, &newer).expect("room");
     let steps = words(&["Wait(500)", "Tell"]);
     let mut program = Program::start(place.command(), &place, Some(&file), &steps);

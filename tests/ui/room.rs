@@ -378,6 +378,8 @@ impl Room {
     /// Clicks twice, as fast as a hand can, in the same place.
     #[track_caller]
     pub fn twice(&mut self, name: &str) {
+        self.at(&PRESSED, name, 0).scroll_to_me();
+        self.settle();
         let pos = self.at(&PRESSED, name, 0).rect().center();
         let button = |pressed| Event::PointerButton {
             pos,

@@ -11,7 +11,9 @@ use crate::room::{Room, room};
 #[test]
 fn every_workshop_is_walked_from_a_new_session_to_a_report() {
     let library = Library::built_in();
-    for workshop in library.workshops.iter().skip(1) {
+    let ours = ["goed-digitaal-bestuur", "vervolg"];
+    let sisters = library.workshops.iter();
+    for workshop in sisters.filter(|one| !ours.contains(&one.id.as_str())) {
         let mut room = room();
         room.press("Nieuwe sessie");
         room.press(&workshop.title.nl);

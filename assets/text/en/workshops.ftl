@@ -86,7 +86,6 @@ editor-steps = Steps
 editor-total = { $minutes } minutes in all
 editor-add-step = Add a step
 editor-step-name = Step { $number }: { $title }
-editor-new-step = New step
 editor-remove-step = Remove step
 editor-step-title = Title of the step
 editor-minutes = Minutes

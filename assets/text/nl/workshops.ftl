@@ -86,7 +86,6 @@ editor-steps = Stappen
 editor-total = Samen { $minutes } minuten
 editor-add-step = Stap toevoegen
 editor-step-name = Stap { $number }: { $title }
-editor-new-step = Nieuwe stap
 editor-remove-step = Stap verwijderen
 editor-step-title = Titel van de stap
 editor-minutes = Minuten

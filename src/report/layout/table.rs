@@ -75,9 +75,16 @@ impl Flow {
             .parts
             .iter()
             .flat_map(|part| part.draws.iter().cloned());
-        let repeat = Rc::new(Repeat {
-            height: slice.height,
-            draws: marks.collect(),
+        // A head of whole sentences would leave no room for what is below it.
+        let repeat = Rc::new(match slice.height <= (BOTTOM - TOP) / 2.0 {
+            true => Repeat {
+                height: slice.height,
+                draws: marks.collect(),
+            },
+            false => Repeat {
+                height: 0.0,
+                draws: Vec::new(),
+            },
         });
         slice.before = above::TABLE;
         slice.keep = !content.rows.is_empty();
@@ -114,7 +121,8 @@ impl Flow {
         let page = lines_in(BOTTOM - TOP - head);
         let (here, next) = self.room();
         let mut most = match lines_in(here) {
-            _ if rest <= lines_in((BOTTOM - TOP) * table::WHOLE_MAX) => rest,
+            // Whole, if the head leaves room for it.
+            _ if rest <= lines_in((BOTTOM - TOP) * table::WHOLE_MAX).min(page) => rest,
             here if here >= table::FEWEST => here.min(page),
             _ => lines_in(next - head).min(page),
         };

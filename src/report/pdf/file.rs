@@ -15,7 +15,7 @@ const TOGETHER: u16 = 200;
 const LEVEL: Compression = Compression::new(6);
 
 /// A file that objects are added to; each has a number of its own.
-pub struct File {
+pub struct PdfWriter {
     bytes: Vec<u8>,
     /// For every number where its object stands.
     places: Vec<Place>,
@@ -40,7 +40,7 @@ struct Pack {
     objects: Vec<u8>,
 }
 
-impl File {
+impl PdfWriter {
     /// `last` is the highest number that an object will have.
     pub fn new(version: &str, last: u32) -> Self {
         // Four bytes above 127 tell programs that copy files that this one is not text.
@@ -176,7 +176,7 @@ fn write(object: &Object, out: &mut Vec<u8>) -> io::Result<()> {
         }
         Object::Dictionary(entries) => write_dictionary(entries, out)?,
         Object::Reference((number, generation)) => write!(out, "{number} {generation} R")?,
-        // Only `File::stream` writes those.
+        // Only `PdfWriter::stream` writes those.
         Object::Stream(_) => {}
     }
     Ok(())
@@ -235,7 +235,7 @@ mod tests {
 
     /// What another reader finds in a file with these objects.
     fn read(objects: &[Object]) -> lopdf::Document {
-        let mut file = File::new("1.7", objects.len() as u32);
+        let mut file = PdfWriter::new("1.7", objects.len() as u32);
         for (number, object) in (1..).zip(objects) {
             file.add(number, object).unwrap();
         }

@@ -23,7 +23,7 @@ use jiff::Zoned;
 use lopdf::{Document as Lo, Object, ObjectId, Stream, StringFormat};
 use printpdf::{PdfDocument, PdfSaveOptions};
 
-use self::file::File;
+use self::file::PdfWriter;
 use self::fonts::Fonts;
 use self::structure::Structure;
 use super::Report;
@@ -120,7 +120,7 @@ pub fn write(
         attachment::add(&mut base, attachment, &stamp.created, catalog)?;
     }
 
-    let mut file = File::new(&base.version, base.max_id);
+    let mut file = PdfWriter::new(&base.version, base.max_id);
     let mut contents = Vec::new();
     for id in &pages {
         let content = content_of(&base, *id)?;

@@ -4,7 +4,7 @@ use std::io;
 
 use lopdf::{Dictionary, Document as Lo, Object, ObjectId, dictionary};
 
-use super::file::File;
+use super::file::PdfWriter;
 use super::links::corners;
 use super::{PdfError, name, text};
 use crate::report::page::{Document, Item, Kid, Mark, Node, NodeId, Role};
@@ -53,7 +53,7 @@ impl<'a> Structure<'a> {
         })
     }
 
-    pub fn write(&self, file: &mut File) -> io::Result<()> {
+    pub fn write(&self, file: &mut PdfWriter) -> io::Result<()> {
         let parents = self.parents();
         let tree = dictionary! {
             "Type" => "StructTreeRoot",

@@ -7,6 +7,7 @@ use crate::ui::action::Action;
 use crate::ui::state::{AppState, Screen};
 use crate::ui::theme::{space, tokens};
 use crate::ui::widgets;
+use crate::workshops::FOLLOW_UP_WORKSHOP;
 
 /// What was chosen so far.
 #[derive(Default)]
@@ -25,13 +26,12 @@ pub fn show(ui: &mut Ui, state: &AppState, draft: &mut Draft, out: &mut Vec<Acti
     );
     widgets::content_width(ui);
     widgets::heading(ui, &text.get("new-workshop"));
-    let first = state
-        .library
-        .workshops
-        .first()
-        .map(|workshop| workshop.id.clone());
+    // A follow-up begins with an earlier session, from the start screen.
+    let all = state.library.workshops.iter();
+    let workshops = all.filter(|workshop| workshop.id != FOLLOW_UP_WORKSHOP);
+    let first = workshops.clone().next().map(|workshop| workshop.id.clone());
     let chosen = draft.workshop.clone().or(first);
-    for workshop in &state.library.workshops {
+    for workshop in workshops {
         let is_chosen = chosen.as_ref() == Some(&workshop.id);
         if choice(ui, state, workshop, is_chosen) {
             draft.workshop = Some(workshop.id.clone());

@@ -43,7 +43,7 @@ impl<Salt: Debug + Hash> FoldingList<'_, Salt> {
     /// With keys, the cursor goes into the list that opens, and back to the list when it folds; the
     /// list also folds when the cursor goes elsewhere.
     pub fn show<T>(self, ui: &mut Ui, groups: Vec<Vec<Choice<T>>>) -> Option<T> {
-        let key = Id::unique(("folding list", &self.salt));
+        let key = Id::unique(("folding-list", &self.salt));
         let before: State = ui.data(|data| data.get_temp(key)).unwrap_or_default();
         let with_keys = !ui.input(|input| input.pointer.any_click());
         let combo = ComboBox::from_id_salt(self.salt)
