@@ -8,17 +8,18 @@
 //! of somebody's own, which sessions copy. `store` keeps sessions in files, `report` turns one into pages, `text` has all words. A
 //! session may follow an earlier one: it then carries its own copy of the agreements and scores of
 //! then, and what became of each agreement as a timeline that only grows.
+//! What many sessions say together is an `overview`: facts without names, counted and filtered.
 //!
 //! ```text
 //! main ─┬─ cli ─┬─ store ──┐
-//!       │       ├─ report ─┼─ text ─ model
+//!       │       ├─ report ─┼─ text ─ overview ─ model
 //!       └─ ui ──┴─ history ┘
 //! ```
 //!
 //! What always holds; `tests/architecture.rs` fails with a sentence when one is broken:
 //!
-//! 1. `model` does no IO, has no clock, no egui, no sentences. Time and language come in as
-//!    arguments; findings are enums.
+//! 1. `model` and `overview` do no IO, have no clock, no egui, no sentences. Time and language come
+//!    in as arguments; findings are enums.
 //! 2. A `Session` changes only through `Session::apply(Edit) -> Result<(), EditError>`. Journal,
 //!    undo, tests, import and UI all speak `Edit`. No setters.
 //! 3. `report` never sees a file, a window or egui; an exporter turns pages or blocks into bytes.
@@ -47,6 +48,8 @@
 )]
 
 pub mod model;
+
+pub mod overview;
 
 pub mod history;
 

@@ -96,7 +96,7 @@ fn help_and_version_are_there_in_both_languages() {
             .worked()
             .contains("Usage:")
     );
-    for command in ["report", "print", "check", "new"] {
+    for command in ["report", "print", "check", "overview", "new"] {
         let help = place.run([command, "--help"]);
         let usage = format!("goed-digitaal-bestuur {command} ");
         assert!(help.worked().contains(&usage));
@@ -131,6 +131,14 @@ fn wrong_usage_is_2_and_says_how_it_should_be() {
         (&["check", "a.codio", "-o", "x"], "-o"),
         (&["check", "a.codio", "--all"], "--all"),
         (&["check", "--help=yes", "a.codio"], "--help"),
+        (&["overview"], "map"),
+        (&["overview", "a", "b"], "b"),
+        (&["overview", "a", "-o", "x.doc"], "doc"),
+        (&["overview", "a", "--from", "gisteren"], "gisteren"),
+        (&["overview", "a", "--status", "klaar"], "klaar"),
+        (&["overview", "a", "--group", "1"], "1"),
+        (&["overview", "a", "--csv"], "--csv"),
+        (&["overview", "a", "--rank"], "--rank"),
         (&["new"], "-o"),
         (&["new", "a.codio"], "a.codio"),
         (&["new", "-o", "a.codio", "--team"], "--team"),
@@ -505,4 +513,67 @@ fn every_workshop_makes_a_session() {
         let ran = place.run(["check", "s.codio"]);
         assert_eq!(ran.code, Some(0), "{id}: {}", ran.err);
     }
+}
+
+#[test]
+fn an_overview_of_a_folder_in_words_as_a_file_and_as_tables() {
+    let place = Place::new();
+    let folder = place.path("map");
+    fs::create_dir(&folder).expect("room for a folder");
+    fs::copy(EXAMPLE, folder.join("a.codio")).expect("room for a copy");
+    let before = read(&folder.join("a.codio"));
+    let words = place.run(["overview", "map"]);
+    let words = words.worked();
+    assert!(words.contains("1 sessie, 2 teams"), "{words}");
+    assert!(words.contains("over tijd"), "{words}");
+    let english = place.run(["overview", "map", "--lang", "en", "--status", "done"]);
+    assert!(english.worked().contains("0 sessions"), "{}", english.out);
+    for name in ["o.pdf", "o.xlsx", "o.csv"] {
+        place.run(["overview", "map", "-o", name]).worked();
+        assert!(read(&place.path(name)).len() > 500);
+    }
+    place.run(["overview", "map", "--csv", "tabellen"]).worked();
+    for table in [
+        "sessions",
+        "teams",
+        "values",
+        "tensions",
+        "agreements",
+        "statuses",
+        "scores",
+    ] {
+        let path = place.path("tabellen").join(format!("{table}.csv"));
+        let text = String::from_utf8(read(&path)).expect("tables are text");
+        assert!(text.lines().count() > 1, "{table}");
+        assert!(!text.contains("Marjolein"), "no names of people");
+    }
+    let files = fs::read_dir(&folder).expect("a readable folder");
+    assert_eq!(files.count(), 1, "nothing is written into the folder");
+    assert_eq!(read(&folder.join("a.codio")), before);
+}
+
+#[test]
+fn an_overview_tells_what_has_no_part_and_goes_on() {
+    let place = Place::new();
+    let folder = place.path("map");
+    fs::create_dir(&folder).expect("room for a folder");
+    let whole = read(Path::new(EXAMPLE));
+    fs::write(folder.join("a.codio"), &whole).expect("room");
+    fs::write(folder.join("a kopie.codio"), &whole).expect("room");
+    fs::write(folder.join("half.codio"), &whole[..whole.len() / 3]).expect("room");
+    let ran = place.run(["overview", "map"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.out.contains("1 sessie, 2 teams"), "{}", ran.out);
+    assert!(ran.err.contains("half.codio:"), "{}", ran.err);
+    assert!(ran.err.contains("Dezelfde sessie"), "{}", ran.err);
+    assert_eq!(ran.err.matches("error: ").count(), 2);
+    place.run(["overview", "weg"]).failed(1);
+    place.run(["overview", EXAMPLE]).failed(1);
+    let told = place.run([
+        "overview",
+        "map",
+        "-o",
+        EXAMPLE.replace(".codio", ".pdf/x.pdf").as_str(),
+    ]);
+    assert_eq!(told.code, Some(1));
 }

@@ -18,3 +18,13 @@ fn the_workshop_in_the_readme_can_be_used() {
     assert_eq!(library.faults, []);
     assert!(library.new_session("korte-sessie", "1".into()).is_some());
 }
+
+#[test]
+fn the_question_in_the_readme_is_one_of_those_that_are_asked() {
+    let questions = include_str!("overview/questions.sql");
+    let (_, rest) = README
+        .split_once("```sql\n")
+        .expect("the README shows a question");
+    let (question, _) = rest.split_once("```").expect("the question ends");
+    assert!(questions.contains(question));
+}

@@ -6,12 +6,15 @@ use std::path::PathBuf;
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use super::new::NewWish;
+use super::overview::OverviewWish;
 use super::print::PrintWish;
 use super::report::ReportWish;
 use super::values::ImportWish;
-use crate::model::Lang;
+use crate::model::{Lang, ValueId};
+use crate::overview::{Filter, GROUP, Status, USUAL_GROUP};
 use crate::report::Audience;
 use crate::report::export::Format;
+use crate::report::overview;
 use crate::report::page::Paper;
 use crate::report::print::Kind;
 use crate::text::{Message, Sentence, Text};
@@ -38,6 +41,7 @@ pub(super) enum What {
     Check {
         session: PathBuf,
     },
+    Overview(Box<OverviewWish>),
     New(NewWish),
     ImportValues(ImportWish),
 }
@@ -49,6 +53,7 @@ pub(super) enum Topic {
     Report,
     Print,
     Check,
+    Overview,
     New,
     Values,
 }
@@ -72,6 +77,11 @@ pub(super) enum UsageError {
     Paper(String),
     /// What is made for one kind of paper does not come on another.
     NotOnPaper(Kind),
+    Date(String),
+    Status(String),
+    Group(String),
+    /// An overview cannot become a file with this ending.
+    OverviewFormat(String),
     /// A shareable report never carries the session: all names are in it.
     CarriesShareable,
     /// `values` without a word that says what to do with them.
@@ -104,6 +114,9 @@ struct Given {
     follow_up: Option<PathBuf>,
     script: Option<PathBuf>,
     paper: Option<Paper>,
+    tables: Option<PathBuf>,
+    filter: Filter,
+    group: Option<usize>,
 }
 
 impl Topic {
@@ -113,6 +126,7 @@ impl Topic {
             Self::Report => "cli-help-report",
             Self::Print => "cli-help-print",
             Self::Check => "cli-help-check",
+            Self::Overview => "cli-help-overview",
             Self::New => "cli-help-new",
             Self::Values => "cli-help-values",
         }
@@ -123,6 +137,7 @@ impl Topic {
             "report" => Some(Self::Report),
             "print" => Some(Self::Print),
             "check" => Some(Self::Check),
+            "overview" => Some(Self::Overview),
             "new" => Some(Self::New),
             "values" => Some(Self::Values),
             _ => None,
@@ -135,6 +150,7 @@ impl Topic {
             Self::Report => "report",
             Self::Print => "print",
             Self::Check => "check",
+            Self::Overview => "overview",
             Self::New => "new",
             Self::Values => "values",
         }
@@ -192,6 +208,10 @@ pub(super) fn parse(args: &[OsString]) -> Result<Request, UsageError> {
                     given.teams.push(name.string().map_err(usage)?);
                 }
             }
+            Arg::Long(name) if so_far == Topic::Overview => {
+                let name = name.to_owned();
+                given.overview(&name, &mut parser)?;
+            }
             other => return Err(unknown(&other, so_far)),
         }
     }
@@ -213,6 +233,22 @@ pub(super) fn lang_of(args: &[OsString]) -> Lang {
 }
 
 impl Given {
+    /// An option of `overview` only.
+    fn overview(&mut self, name: &str, parser: &mut Parser) -> Result<(), UsageError> {
+        match name {
+            "csv" => self.tables = Some(parser.value().map_err(usage)?.into()),
+            "team" => self.filter.team = text(parser)?,
+            "case" => self.filter.case = text(parser)?,
+            "from" => self.filter.from = Some(date(text(parser)?)?),
+            "to" => self.filter.to = Some(date(text(parser)?)?),
+            "value" => self.filter.value = Some(ValueId(text(parser)?)),
+            "status" => self.filter.status = Some(status(text(parser)?)?),
+            "group" => self.group = Some(group(text(parser)?)?),
+            _ => return Err(unknown(&Arg::Long(name), Topic::Overview)),
+        }
+        Ok(())
+    }
+
     fn request(self, topic: Topic) -> Result<Request, UsageError> {
         let lang = self.lang;
         let what = if self.help {
@@ -282,6 +318,13 @@ impl Given {
             Topic::New if self.follow_up.is_some() && self.workshop.is_some() => {
                 return Err(UsageError::FollowUpWorkshop);
             }
+            Topic::Overview => What::Overview(Box::new(OverviewWish {
+                folder: session(first)?,
+                output: self.output.map(overview_format).transpose()?,
+                tables: self.tables,
+                filter: self.filter,
+                group: self.group.unwrap_or(USUAL_GROUP),
+            })),
             Topic::New => What::New(NewWish {
                 output: output(self.output)?,
                 workshop: self.workshop,
@@ -314,6 +357,13 @@ impl Sentence for UsageError {
                 (text.get("cli-no-table").into_owned(), Topic::Values)
             }
             Self::FollowUpWorkshop => (text.get("cli-follow-up-workshop").into_owned(), Topic::New),
+            Self::Date(word) => (one("cli-bad-date", word), Topic::Overview),
+            Self::Status(word) => (one("cli-bad-status", word), Topic::Overview),
+            Self::Group(word) => (one("cli-bad-group", word), Topic::Overview),
+            Self::OverviewFormat(word) => (one("cli-overview-format", word), Topic::Overview),
+            Self::NoSession(Topic::Overview) => {
+                (text.get("cli-no-folder").into_owned(), Topic::Overview)
+            }
             Self::NoSession(topic) => (text.get("cli-no-session").into_owned(), *topic),
             Self::NoOutput(topic) => (text.get("cli-no-output-path").into_owned(), *topic),
             Self::Extra(word) => (one("cli-extra", word), Topic::Program),
@@ -368,6 +418,28 @@ fn import_word(word: Option<PathBuf>) -> Result<(), UsageError> {
     match word.as_str() {
         "import" => Ok(()),
         _ => Err(UsageError::ValuesWord(word)),
+    }
+}
+
+fn date(word: String) -> Result<jiff::civil::Date, UsageError> {
+    word.parse().map_err(|_| UsageError::Date(word))
+}
+
+fn status(word: String) -> Result<Status, UsageError> {
+    let known = Status::ALL.into_iter().find(|status| status.word() == word);
+    known.ok_or(UsageError::Status(word))
+}
+
+fn group(word: String) -> Result<usize, UsageError> {
+    let number = word.parse().ok().filter(|number| GROUP.contains(number));
+    number.ok_or(UsageError::Group(word))
+}
+
+fn overview_format(path: PathBuf) -> Result<(PathBuf, overview::Format), UsageError> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    match overview::Format::from_extension(&ending) {
+        Some(format) => Ok((path, format)),
+        None => Err(UsageError::OverviewFormat(ending.into_owned())),
     }
 }
 

@@ -1,10 +1,11 @@
-//! The application without a window: `report`, `print`, `check`, `new` and `values import`. Exit
+//! The application without a window: `report`, `print`, `check`, `overview`, `new` and `values import`. Exit
 //! codes: 0 it worked, 1 it did not, 2 the command was wrong. What was asked for goes to stdout, `error:` and `hint:` go to
 //! stderr.
 
 mod args;
 mod check;
 mod new;
+mod overview;
 mod print;
 mod report;
 mod values;
@@ -61,6 +62,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> Run {
         )),
         What::Report(wish) => report::run(&wish, &text),
         What::Check { session } => check::run(&session, &text),
+        What::Overview(wish) => overview::run(&wish, &text),
         What::Print(wish) => print::run(&wish, &text),
         What::New(wish) => new::run(&wish, &text),
         What::ImportValues(wish) => values::run(&wish, &text),

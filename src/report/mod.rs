@@ -23,6 +23,7 @@ pub mod layout;
 pub mod markdown;
 mod markup;
 pub mod outline;
+pub mod overview;
 pub mod page;
 pub mod pdf;
 pub mod print;

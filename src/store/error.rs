@@ -39,6 +39,12 @@ pub enum Doing {
     Import,
     /// Taking away a copy that was merged.
     RemoveCopy,
+    /// Looking through a folder for an overview.
+    ScanFolder,
+    /// Reading what is in that folder.
+    Scan,
+    /// Remembering what was read of it.
+    KeepScan,
 }
 
 /// Why.
@@ -70,6 +76,16 @@ pub enum Problem {
     Changed,
     /// Another window writes this file.
     InUse,
+    /// The session in this file is also in that one.
+    SameSession(PathBuf),
+    /// Folders stand in each other too deep.
+    TooDeep {
+        limit: usize,
+    },
+    /// There is more in a folder than is looked at.
+    TooMany {
+        limit: usize,
+    },
 }
 
 impl Problem {

@@ -77,13 +77,7 @@ pub fn from_text(text: &str) -> Result<Session, Problem> {
     if head.format != FORMAT {
         return Err(Problem::Foreign);
     }
-    // A new version gets an arm: its own frozen types, then a conversion to the next.
-    let session: Session = match head.version {
-        0 => return Err(Problem::Foreign),
-        1 => data::<v1::Session>(text)?.into(),
-        FORMAT_VERSION => data(text)?,
-        version => return Err(newer(version)),
-    };
+    let session = unchecked(text, head.version)?;
     session.check().map_err(|fault| Problem::Session {
         place: place_of(&fault, text),
         fault,
@@ -97,6 +91,20 @@ pub(super) fn earlier_edit(version: u32, line: &str) -> Option<(Timestamp, Edit)
     match version {
         1 => source::parse::<v1::Entry>(line).ok().map(Into::into),
         _ => None,
+    }
+}
+
+/// The session in a text of this version, whether or not it keeps the rules.
+///
+/// # Errors
+/// [`Problem`]: newer, or damaged (with place).
+pub(super) fn unchecked(text: &str, version: u32) -> Result<Session, Problem> {
+    // A new version gets an arm: its own frozen types, then a conversion to the next.
+    match version {
+        0 => Err(Problem::Foreign),
+        1 => Ok(data::<v1::Session>(text)?.into()),
+        FORMAT_VERSION => data(text),
+        version => Err(newer(version)),
     }
 }
 

@@ -12,6 +12,7 @@ mod lock;
 mod mark;
 mod paths;
 mod recent;
+pub mod scan;
 mod session_file;
 mod settings;
 #[cfg(test)]
@@ -29,6 +30,6 @@ pub use paths::{HOME_VARIABLE, Paths};
 pub use recent::{MAX_RECENT, Recent, RecentList};
 pub use session_file::{
     EXTENSION, create, create_in, create_named, free_path, open, open_carried, open_marked, save,
-    save_over, text_of, write_export,
+    save_over, text_of, write_export, write_tables,
 };
 pub use settings::{Settings, Theme, ZOOM_PERCENT};

@@ -86,6 +86,11 @@ impl Paths {
         self.data.join("versions")
     }
 
+    /// What is remembered of sessions in folders that somebody made an overview of.
+    pub fn overviews(&self) -> PathBuf {
+        self.data.join("overviews")
+    }
+
     /// Locks of sessions in folders that can only be read.
     pub fn locks(&self) -> PathBuf {
         self.data.join("locks")

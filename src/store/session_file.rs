@@ -104,6 +104,21 @@ pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     atomic::write(&target, bytes, Existing::Replace).map_err(|fault| fail(fault.into()))
 }
 
+/// Writes tables, each as a file `name.csv` in this folder, and makes the folder when it is not there.
+///
+/// # Errors
+/// As [`write_export`]; tables that were written before stay.
+pub fn write_tables<'a>(
+    folder: &Path,
+    tables: impl IntoIterator<Item = (&'a str, String)>,
+) -> Result<(), StoreError> {
+    make_folder(folder, Doing::Export)?;
+    let mut tables = tables.into_iter();
+    tables.try_for_each(|(name, table)| {
+        write_export(&folder.join(format!("{name}.csv")), table.as_bytes())
+    })
+}
+
 /// A path in `folder` for a new session on this day, where nothing is yet:
 /// `2026-11-21 Goed Digitaal Bestuur.codio`, then with ` 2`, ` 3`, …
 pub fn free_path(folder: &Path, day: Date) -> PathBuf {

@@ -11,6 +11,7 @@ use super::atomic::{self, Existing, folder_of};
 use super::paths::make_folder;
 use super::{Doing, Problem, StoreError};
 use crate::model::Lang;
+use crate::overview::{GROUP, USUAL_GROUP};
 use crate::source::{self, FileFault};
 
 /// How far the window can be zoomed.
@@ -31,6 +32,8 @@ pub struct Settings {
     pub projector_monitor: Option<String>,
     /// Whether the projector filled that monitor.
     pub projector_full_screen: bool,
+    /// In an overview, groups of fewer sessions show no averages.
+    pub overview_group: usize,
 }
 
 /// Light or dark.
@@ -53,6 +56,7 @@ impl Default for Settings {
             sound: false,
             projector_monitor: None,
             projector_full_screen: true,
+            overview_group: USUAL_GROUP,
         }
     }
 }
@@ -64,6 +68,8 @@ impl Settings {
         let (mut settings, fault): (Self, _) = load(path);
         let (low, high) = ZOOM_PERCENT.into_inner();
         settings.zoom_percent = settings.zoom_percent.clamp(low, high);
+        let (low, high) = GROUP.into_inner();
+        settings.overview_group = settings.overview_group.clamp(low, high);
         (settings, fault)
     }
 

@@ -27,6 +27,21 @@ impl Sentence for StoreError {
             Problem::IsSession => (text.get("file-is-session").into_owned(), None),
             Problem::Changed => (text.get("file-changed").into_owned(), None),
             Problem::InUse => (text.get("file-in-use").into_owned(), None),
+            Problem::SameSession(path) => {
+                let path = path.display().to_string();
+                (
+                    text.with("file-same-session", &[("path", path.into())]),
+                    None,
+                )
+            }
+            Problem::TooDeep { limit } => (
+                text.with("file-too-deep", &[("limit", (*limit).into())]),
+                None,
+            ),
+            Problem::TooMany { limit } => (
+                text.with("file-too-many", &[("limit", (*limit).into())]),
+                None,
+            ),
         };
         let spot = spot(&self.path, place);
         let values = [
@@ -164,6 +179,9 @@ impl Doing {
             Self::Content => "doing-content",
             Self::Import => "doing-import",
             Self::RemoveCopy => "doing-remove-copy",
+            Self::ScanFolder => "doing-scan-folder",
+            Self::Scan => "doing-scan",
+            Self::KeepScan => "doing-keep-scan",
         }
     }
 
@@ -181,6 +199,7 @@ impl Doing {
             Self::Content => "safe-content",
             Self::Import => "safe-import",
             Self::RemoveCopy => "safe-remove-copy",
+            Self::ScanFolder | Self::Scan | Self::KeepScan => "safe-scan",
         }
     }
 }
@@ -189,7 +208,12 @@ impl StoreError {
     fn what_to_do(&self) -> &'static str {
         let reads = matches!(
             self.doing,
-            Doing::Open | Doing::ReadSettings | Doing::Recover | Doing::Import
+            Doing::Open
+                | Doing::ReadSettings
+                | Doing::Recover
+                | Doing::Import
+                | Doing::ScanFolder
+                | Doing::Scan
         );
         let retries = self.doing == Doing::Save;
         match &self.problem {
@@ -215,6 +239,8 @@ impl StoreError {
             Problem::Changed if self.doing == Doing::Content => "do-content-copy",
             Problem::Changed if self.doing == Doing::RemoveCopy => "do-merge-again",
             Problem::Changed | Problem::InUse => "do-keep-both",
+            Problem::SameSession(_) => "do-choose-one",
+            Problem::TooDeep { .. } | Problem::TooMany { .. } => "do-smaller-folder",
             Problem::Newer { .. } | Problem::IsSession => "do-other-name",
         }
     }

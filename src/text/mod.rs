@@ -5,6 +5,7 @@ mod changes;
 mod dates;
 mod file_errors;
 mod follow_up;
+mod overview;
 mod sentences;
 mod tables;
 #[cfg(test)]
@@ -31,6 +32,7 @@ macro_rules! sources {
             include_str!(concat!("../../assets/text/", $lang, "/files.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/findings.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/follow-up.ftl")),
+            include_str!(concat!("../../assets/text/", $lang, "/overview.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/recovery.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/report.ftl")),
             include_str!(concat!("../../assets/text/", $lang, "/screens.ftl")),
@@ -88,7 +90,7 @@ impl Text {
     }
 }
 
-fn sources(lang: Lang) -> [&'static str; 10] {
+fn sources(lang: Lang) -> [&'static str; 11] {
     match lang {
         Lang::Nl => sources!("nl"),
         Lang::En => sources!("en"),

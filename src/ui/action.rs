@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use egui::Id;
 
 use crate::model::{Choice, Edit, Lang, RecordId, TextField};
+use crate::overview::Filter;
 use crate::report::Audience;
+use crate::report::overview::Format;
 use crate::store::SideCopy;
 use crate::store::versions::Version;
 use crate::ui::command::Command;
@@ -70,6 +72,15 @@ pub enum Action {
     },
     /// Something with workshops and value sets of somebody's own.
     Content(Editing),
+    /// Read all sessions in this folder.
+    ReadFolder(PathBuf),
+    /// Ask the system for a folder to read, beginning near this one.
+    BrowseFolder(PathBuf),
+    StopReading,
+    SetFilter(Box<Filter>),
+    /// How many sessions an average needs.
+    SetGroup(usize),
+    ExportOverview(Format),
     CloseDialog,
     /// Leave, although something is not saved.
     LeaveAnyway,

@@ -6,6 +6,7 @@ mod finished;
 mod keyboard;
 mod leaving;
 mod merging;
+mod overview;
 mod paths;
 mod preview;
 mod room;
@@ -28,7 +29,9 @@ use crate::ui::background::{Background, Opened, Wish};
 use crate::ui::command::Command;
 use crate::ui::preview::Preview;
 use crate::ui::projector::Projector;
-use crate::ui::state::{AfterContent, AppState, Dialog, Document, Purpose, Saving, Screen, Then};
+use crate::ui::state::{
+    AfterContent, AppState, Dialog, Document, OverviewState, Purpose, Saving, Screen, Then,
+};
 use crate::ui::steady::Steady;
 use crate::ui::{screens, shell, theme};
 use crate::workshops::Library;
@@ -114,6 +117,7 @@ impl App {
             carries_session: false,
             recent: RecentList::default(),
             missing: Vec::new(),
+            overview: OverviewState::default(),
             projector: Projector::default(),
             showing: crate::model::Showing::default(),
             now: steady.now(),
@@ -154,6 +158,7 @@ impl App {
         self.offer_copies();
         self.look_again(context);
         self.wake_for_the_clock(context);
+        self.wake_for_reading(context);
         self.ring_when_time_is_over();
         if context.input(|input| input.viewport().close_requested()) {
             if !self.leaving && self.has_unsaved_content() {
@@ -221,6 +226,15 @@ impl App {
                 self.state.room_to_sign = room_to_sign;
                 self.state.carries_session = carries_session;
             }
+            Action::ReadFolder(path) => self.read_folder(path),
+            Action::BrowseFolder(near) => {
+                let filter = self.state.text.get("file-kind").into_owned();
+                self.background.browse(Purpose::Folder, near, filter);
+            }
+            Action::StopReading => self.stop_reading(),
+            Action::SetFilter(filter) => self.state.overview.filter = *filter,
+            Action::SetGroup(group) => self.set_group(group, context),
+            Action::ExportOverview(format) => self.ask_where_to_put_overview(format),
             Action::ParkPoint(text) => self.park(text, context),
             Action::Content(editing) => self.edit_content(editing, context),
             Action::CloseDialog => {
@@ -242,6 +256,7 @@ impl App {
             Command::Open => self.ask_for_file(Purpose::Open),
             Command::FollowUp => self.ask_for_file(Purpose::FollowUp),
             Command::Example => self.open_example(context),
+            Command::Overview => self.go_to(Screen::Overview, context),
             Command::Library => self.go_to(Screen::Library, context),
             Command::ImportValues => self.ask_for_table(),
             Command::Save if self.state.screen == Screen::Editor => self.save_content(),

@@ -1,8 +1,10 @@
 //! Work that can take long: files, exports, the system's file dialogs. Each job has a thread of
 //! its own and reports once; the window never waits. Only our own small files share a thread.
 
+mod overview;
 mod pages;
 
+pub use overview::OverviewJob;
 pub use pages::{Pages, Told};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -29,7 +31,7 @@ use crate::store::{
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Theirs;
 use crate::ui::editor::ContentWrite;
-use crate::ui::state::Purpose;
+use crate::ui::state::{Folder, Purpose};
 use crate::workshops::import::Table;
 use crate::workshops::{Content, Library};
 
@@ -107,6 +109,8 @@ pub enum Done {
     },
     /// What there is to choose from now.
     Library(Box<Library>),
+    /// The sessions in a folder; `None` when it was cancelled.
+    FolderRead(Result<Option<Folder>, StoreError>),
     /// Recent sessions whose file is not there now.
     Missing(Vec<PathBuf>),
     /// Something of our own that was to be kept: settings, the recent files.
@@ -535,7 +539,10 @@ impl ExportJob {
 }
 
 fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Option<PathBuf> {
-    let mut dialog = rfd::AsyncFileDialog::new().add_filter(filter, purpose.endings());
+    let mut dialog = rfd::AsyncFileDialog::new();
+    if purpose != Purpose::Folder {
+        dialog = dialog.add_filter(filter, purpose.endings());
+    }
     if let Some(folder) = near.parent() {
         dialog = dialog.set_directory(folder);
     }
@@ -546,7 +553,8 @@ fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Optio
         Purpose::Open | Purpose::FollowUp | Purpose::ImportValues => {
             pollster::block_on(dialog.pick_file())
         }
-        Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) => {
+        Purpose::Folder => pollster::block_on(dialog.pick_folder()),
+        Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) | Purpose::Overview(_) => {
             pollster::block_on(dialog.save_file())
         }
     };

@@ -16,6 +16,8 @@ pub enum Command {
     FollowUp,
     Open,
     Example,
+    /// All sessions in a folder.
+    Overview,
     Save,
     SaveAs,
     Versions,
@@ -79,7 +81,7 @@ pub const MENUS: [Menu; 6] = {
         Menu {
             name: "menu-file",
             groups: &[
-                &[C::New, C::FollowUp, C::Open, C::Example],
+                &[C::New, C::FollowUp, C::Open, C::Example, C::Overview],
                 &[
                     C::Save,
                     C::SaveAs,
@@ -159,6 +161,7 @@ impl Command {
             Self::FollowUp => "command-follow-up",
             Self::Open => "command-open",
             Self::Example => "command-example",
+            Self::Overview => "command-overview",
             Self::Save => "command-save",
             Self::SaveAs => "command-save-as",
             Self::Versions => "command-versions",
@@ -284,6 +287,7 @@ impl Command {
                 | Self::FollowUp
                 | Self::Open
                 | Self::Example
+                | Self::Overview
                 | Self::SaveAs
                 | Self::Export(_)
                 | Self::Print(_)

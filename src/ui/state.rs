@@ -1,5 +1,7 @@
 //! Everything that a screen can see.
 
+mod folder;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -15,6 +17,7 @@ use crate::model::{
 use crate::report::Audience;
 use crate::report::compose::Mention;
 use crate::report::export::Format;
+use crate::report::overview;
 use crate::report::print::Kind;
 use crate::store::journal::Found;
 use crate::store::versions::Version;
@@ -25,6 +28,8 @@ use crate::ui::preview::Preview;
 use crate::ui::projector::Projector;
 use crate::workshops::import::Table;
 use crate::workshops::{self, Library};
+
+pub use folder::{Folder, OverviewState};
 
 /// The screens; one is in front.
 #[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
@@ -41,6 +46,8 @@ pub enum Screen {
     Library,
     /// One of them, to change it.
     Editor,
+    /// All sessions in a folder.
+    Overview,
 }
 
 pub struct AppState {
@@ -79,6 +86,7 @@ pub struct AppState {
     pub mentions: Vec<Mention>,
     /// The report as it would leave now.
     pub preview: Preview,
+    pub overview: OverviewState,
     pub projector: Projector,
     pub showing: Showing,
     /// The moment of this frame, from a clock that only goes forward.
@@ -204,6 +212,10 @@ pub enum Purpose {
     Print(Kind),
     /// A table of values.
     ImportValues,
+    /// The overview of a folder, in this format.
+    Overview(overview::Format),
+    /// A folder to read.
+    Folder,
 }
 
 impl Purpose {
@@ -216,6 +228,8 @@ impl Purpose {
             Self::Export(format) => format.endings(),
             Self::Print(_) => Format::Pdf.endings(),
             Self::ImportValues => &["csv", "txt"],
+            Self::Overview(format) => format.endings(),
+            Self::Folder => &[],
         }
     }
 
@@ -226,6 +240,8 @@ impl Purpose {
             Self::Export(format) => format.extension(),
             Self::Print(_) => Format::Pdf.extension(),
             Self::ImportValues => "csv",
+            Self::Overview(format) => format.extension(),
+            Self::Folder => "",
         }
     }
 }
@@ -257,7 +273,13 @@ pub enum AfterContent {
 impl AppState {
     /// Whether the screen in front shows something of the session.
     pub fn shows_session(&self) -> bool {
-        let others = [Screen::Start, Screen::New, Screen::Library, Screen::Editor];
+        let others = [
+            Screen::Start,
+            Screen::New,
+            Screen::Overview,
+            Screen::Library,
+            Screen::Editor,
+        ];
         !others.contains(&self.screen)
     }
 

@@ -68,6 +68,30 @@ fn rule_1_the_model_is_pure() {
 }
 
 #[test]
+fn rule_1_the_overview_is_pure() {
+    forbid(
+        "overview knows the model only, and has no clock",
+        &[
+            "std::fs",
+            "std::io",
+            "std::env",
+            "std::thread",
+            "std::time",
+            "Zoned",
+            "egui",
+            "crate::text",
+            "crate::ui",
+            "crate::cli",
+            "crate::store",
+            "crate::report",
+            "crate::source",
+            "crate::workshops",
+        ],
+        |source| source.is_in("overview/"),
+    );
+}
+
+#[test]
 fn rule_1_history_and_text_know_no_more_than_they_need() {
     forbid(
         "history knows the model only",
@@ -174,6 +198,17 @@ fn rule_4_only_the_store_writes_files() {
         },
     );
     forbid(
+        "an overview writes nothing but its own memory, through the atomic write",
+        &[
+            "atomic::write",
+            "make_folder",
+            "fs::write",
+            "fs::rename",
+            "fs::create",
+        ],
+        |source| source.is_in("store/scan/") && source.path != "store/scan/cache.rs",
+    );
+    forbid(
         "only the atomic write makes temporary files",
         &["tempfile"],
         |source| source.path != "store/atomic.rs",
@@ -198,6 +233,7 @@ fn rule_5_the_window_never_writes_and_never_blocks() {
             "store::create(",
             "store::write_export(",
             "pdf::export(",
+            "scan(",
         ],
         |source| source.is_in("ui/") && !source.path.contains("background"),
     );

@@ -7,6 +7,7 @@ mod follow_up;
 mod keyboard;
 mod library;
 mod merging;
+mod overview;
 mod prepare;
 mod preview;
 mod recovery;

@@ -18,8 +18,8 @@ cli-not-on-paper = Only worksheets come on other paper, not ‘{ $word }’
 cli-made-print = { $what }: { $path }
 cli-no-session = Name the file with the session
 cli-no-output-path = Say with -o where the file should go
-cli-extra = ‘{ $word }’ is one too many. Name one file, or start with report, print, check or new
-cli-lang-of-window = In the window you choose the language yourself, in the menu View. --lang goes with report, print, check and new
+cli-extra = ‘{ $word }’ is one too many. Name one file, or start with report, print, check, overview or new
+cli-lang-of-window = In the window you choose the language yourself, in the menu View. --lang goes with report, print, check, overview and new
 cli-made-values = { $count ->
     [one] Value set with one value: { $path }
    *[other] Value set with { $count } values: { $path }
@@ -54,12 +54,13 @@ cli-help =
       goed-digitaal-bestuur report SESSION -o PDF   make the report
       goed-digitaal-bestuur print WHAT SESSION -o PDF   make cards, worksheets or a script
       goed-digitaal-bestuur check SESSION           show what is still open
+      goed-digitaal-bestuur overview FOLDER        show all sessions in a folder together
       goed-digitaal-bestuur new -o SESSION          make an empty session
       goed-digitaal-bestuur values import CSV -o SET  make a value set out of a table
 
     Options:
       --lang nl|en    language of the output (nl)
-      -h, --help      this text; also behind report, print, check or new
+      -h, --help      this text; also behind report, print, check, overview or new
       -V, --version   the version
 
     A session is a file whose name ends in .codio.

@@ -12,6 +12,9 @@ doing-journal = What you type is not kept every second now
 doing-recover = Earlier work was found but cannot be read
 doing-version = No earlier version was kept
 doing-remove-copy = The copy was not taken away
+doing-scan-folder = No overview can be made of this folder
+doing-scan = This has no part in the overview
+doing-keep-scan = The overview is right, but what was read is not remembered: the next time takes longer
 
 safe-open = Nothing has changed.
 safe-save = Your work is still in the window, and the file on disk is as it was.
@@ -23,6 +26,7 @@ safe-journal = Your work is still in the window; save it in a file.
 safe-recover = Nothing has changed; the work that was found stays.
 safe-version = The session itself is saved.
 safe-remove-copy = The session and the copy are as they were.
+safe-scan = Nothing has changed.
 
 do-look-for-it = See if it was moved, and if the stick or network drive is connected.
 do-make-folder = Make the folder first, or choose another one.
@@ -37,6 +41,8 @@ do-choose-session = Choose a file of this program; its name ends in .codio.
 do-install-newer = Install the newest version of this program.
 do-use-copy = Use a backup, or repair this place in a text editor.
 do-report-fault = This is a fault in the program. Please tell its makers.
+do-choose-one = Keep one of the two files; first see whether the other has something that you miss.
+do-smaller-folder = Choose a folder with less in it.
 do-keep-both = Choose Save as… and keep your version under another name: then both stay.
 do-merge-again = Compare the copy again; there is something else in it now.
 
@@ -59,6 +65,9 @@ file-newer = This session was made with a newer version of the program: file ver
 file-verify = The session cannot be written as text properly
 file-is-session = There is a session here, and a report may not replace it
 file-changed = Somebody else has changed this file in the meantime
+file-same-session = The same session is also in { $path }, and that one counts
+file-too-deep = More than { $limit } folders stand in each other here
+file-too-many = There are more than { $limit } things here; the rest was not looked at
 file-in-use = This file is open in another window already
 report-fault = The report cannot be made: { $why }
 

@@ -18,8 +18,8 @@ cli-not-on-paper = Alleen voor werkbladen kun je het papier kiezen, niet voor �
 cli-made-print = { $what }: { $path }
 cli-no-session = Noem het bestand met de sessie
 cli-no-output-path = Zeg met -o waar het bestand moet komen
-cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report, print, check of new
-cli-lang-of-window = In het venster kies je de taal zelf, in het menu Beeld. --lang hoort bij report, print, check en new
+cli-extra = ‘{ $word }’ is te veel. Noem één bestand, of begin met report, print, check, overview of new
+cli-lang-of-window = In het venster kies je de taal zelf, in het menu Beeld. --lang hoort bij report, print, check, overview en new
 cli-made-values = { $count ->
     [one] Waardenset met één waarde: { $path }
    *[other] Waardenset met { $count } waarden: { $path }
@@ -54,12 +54,13 @@ cli-help =
       goed-digitaal-bestuur report SESSIE -o PDF   maak het verslag
       goed-digitaal-bestuur print WAT SESSIE -o PDF   maak kaarten, werkbladen of een draaiboek
       goed-digitaal-bestuur check SESSIE           laat zien wat nog open staat
+      goed-digitaal-bestuur overview MAP           laat alle sessies in een map samen zien
       goed-digitaal-bestuur new -o SESSIE          maak een lege sessie
       goed-digitaal-bestuur values import CSV -o SET  maak een waardenset van een tabel
 
     Opties:
       --lang nl|en    taal van de uitvoer (nl)
-      -h, --help      deze uitleg; ook achter report, print, check of new
+      -h, --help      deze uitleg; ook achter report, print, check, overview of new
       -V, --version   de versie
 
     Een sessie is een bestand dat eindigt op .codio.

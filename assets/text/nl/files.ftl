@@ -12,6 +12,9 @@ doing-journal = Wat je typt wordt nu niet elke seconde bewaard
 doing-recover = Eerder werk is gevonden maar niet te lezen
 doing-version = Er is geen eerdere versie bewaard
 doing-remove-copy = De kopie is niet weggehaald
+doing-scan-folder = Van deze map is geen overzicht te maken
+doing-scan = Dit doet niet mee in het overzicht
+doing-keep-scan = Het overzicht klopt, maar wat is gelezen, is niet onthouden: de volgende keer duurt het langer
 
 safe-open = Er is niets veranderd.
 safe-save = Je werk staat nog in het venster, en het bestand op de schijf is zoals het was.
@@ -23,6 +26,7 @@ safe-journal = Je werk staat nog in het venster; sla het op in een bestand.
 safe-recover = Er is niets veranderd; het gevonden werk blijft staan.
 safe-version = De sessie zelf is opgeslagen.
 safe-remove-copy = De sessie en de kopie zijn zoals ze waren.
+safe-scan = Er is niets veranderd.
 
 do-look-for-it = Kijk of het is verplaatst, en of de stick of netwerkschijf is aangesloten.
 do-make-folder = Maak de map eerst, of kies een andere.
@@ -37,6 +41,8 @@ do-choose-session = Kies een bestand van dit programma; de naam eindigt op .codi
 do-install-newer = Installeer de nieuwste versie van dit programma.
 do-use-copy = Neem een reservekopie, of herstel deze plek in een teksteditor.
 do-report-fault = Dit is een fout in het programma. Meld het bij de makers.
+do-choose-one = Bewaar één van de twee bestanden; kijk eerst of de andere iets heeft wat je mist.
+do-smaller-folder = Kies een map waarin minder staat.
 do-keep-both = Kies Opslaan als… en bewaar jouw versie onder een andere naam: dan blijven ze allebei.
 do-merge-again = Vergelijk de kopie opnieuw; er staat nu iets anders in.
 
@@ -59,6 +65,9 @@ file-newer = Deze sessie is gemaakt met een nieuwere versie van het programma: b
 file-verify = De sessie is niet goed als tekst te schrijven
 file-is-session = Hier staat een sessie, en een verslag mag die niet vervangen
 file-changed = Iemand anders heeft dit bestand intussen veranderd
+file-same-session = Dezelfde sessie staat ook in { $path }; die telt mee
+file-too-deep = Hier staan meer dan { $limit } mappen in elkaar
+file-too-many = Hier staat meer dan { $limit } stuks; de rest is niet bekeken
 file-in-use = Dit bestand is al open in een ander venster
 report-fault = Het verslag kan niet worden gemaakt: { $why }
 

@@ -3,6 +3,17 @@
 
 use super::sheet::{Sheet, Value};
 
+/// One sheet as engines read it: commas, UTF-8 without a mark before it, nothing for what is not
+/// known; and no cell that is taken for a formula.
+pub fn tidy(sheet: &Sheet) -> String {
+    let mut table = String::new();
+    add_row(&mut table, sheet.columns.iter().map(|one| cell(one)), ",");
+    for row in &sheet.rows {
+        add_row(&mut table, row.iter().map(value_cell), ",");
+    }
+    table
+}
+
 /// All sheets under each other; `kind` heads the first column, which names the sheet of a row.
 pub fn write(sheets: &[Sheet], kind: &str) -> String {
     let mut columns: Vec<&str> = Vec::new();
@@ -13,7 +24,7 @@ pub fn write(sheets: &[Sheet], kind: &str) -> String {
     }
     let heads = std::iter::once(kind).chain(columns.iter().copied());
     let mut table = String::from('\u{FEFF}');
-    add_row(&mut table, heads.map(cell));
+    add_row(&mut table, heads.map(cell), ";");
     for sheet in sheets {
         for row in &sheet.rows {
             let value = |column: &&str| {
@@ -22,14 +33,14 @@ pub fn write(sheets: &[Sheet], kind: &str) -> String {
                 value.map_or_else(String::new, value_cell)
             };
             let cells = std::iter::once(cell(&sheet.name)).chain(columns.iter().map(value));
-            add_row(&mut table, cells);
+            add_row(&mut table, cells, ";");
         }
     }
     table
 }
 
-fn add_row(table: &mut String, cells: impl Iterator<Item = String>) {
-    table.push_str(&cells.collect::<Vec<_>>().join(";"));
+fn add_row(table: &mut String, cells: impl Iterator<Item = String>, between: &str) {
+    table.push_str(&cells.collect::<Vec<_>>().join(between));
     table.push_str("\r\n");
 }
 

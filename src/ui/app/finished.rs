@@ -78,6 +78,7 @@ impl App {
             } => self.content_saved(content, text, result, context),
             Done::Library(library) => self.state.library = *library,
             Done::Broken => self.broken(),
+            Done::FolderRead(result) => self.folder_read(result),
             Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
         }
     }

@@ -68,6 +68,7 @@ impl App {
                 Purpose::Export(format) => self.state.text.get(format.kind()),
                 Purpose::Print(_) => self.state.text.get(Format::Pdf.kind()),
                 Purpose::ImportValues => self.state.text.get("file-kind-table"),
+                Purpose::Overview(format) => self.state.text.get(format.kind()),
                 _ => self.state.text.get("file-kind"),
             };
             let near = PathBuf::from(path);
@@ -77,6 +78,9 @@ impl App {
 
     /// Takes the path from the system's dialog, unless the question it belongs to is gone.
     pub(super) fn browsed(&mut self, asked: Purpose, chosen: Option<PathBuf>, context: &Context) {
+        if let (Purpose::Folder, Some(path)) = (asked, &chosen) {
+            return self.read_folder(path.clone());
+        }
         let Some(Dialog::Path { purpose, path, .. }) = &mut self.state.dialog else {
             return;
         };
@@ -117,6 +121,12 @@ impl App {
                 let path = with_extension(path, purpose.extension());
                 self.export(path, What::Print(kind), replace);
             }
+            Purpose::Overview(format) => {
+                let path = with_extension(path, purpose.extension());
+                self.export_overview(path, format, replace);
+            }
+            // A folder is typed on its own screen.
+            Purpose::Folder => {}
             Purpose::Export(format) => {
                 let path = with_extension(path, purpose.extension());
                 self.export(path, What::Report(format), replace);
@@ -144,10 +154,16 @@ impl App {
     pub(super) fn exported(&mut self, path: &Path, result: Result<(), ExportError>) {
         match result {
             Ok(()) => {
+                let words = match self.state.dialog {
+                    Some(Dialog::Path {
+                        purpose: Purpose::Overview(_),
+                        ..
+                    }) => "overview-exported",
+                    _ => "exported",
+                };
                 self.state.dialog = None;
                 let path = path.display().to_string();
-                self.state.notice =
-                    Some(self.state.text.with("exported", &[("path", path.into())]));
+                self.state.notice = Some(self.state.text.with(words, &[("path", path.into())]));
             }
             Err(error) => {
                 let Some(Dialog::Path { exists, fault, .. }) = &mut self.state.dialog else {

@@ -4,6 +4,7 @@
 pub mod editor;
 pub mod library;
 pub mod new_session;
+pub mod overview;
 pub mod prepare;
 pub mod report;
 pub mod session;
@@ -19,6 +20,7 @@ pub struct Local {
     pub editor: editor::Local,
     /// What is typed about a table of values that is being read.
     pub import: ImportDraft,
+    pub overview: overview::Local,
     /// A point that is being set aside.
     pub parking: String,
     /// The path in the dialog: as it was offered, and as it is typed now.

@@ -32,6 +32,9 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
         if widgets::secondary(ui, &text.get("command-example")).clicked() {
             out.push(Action::OpenExample);
         }
+        if widgets::secondary(ui, &text.get("command-overview")).clicked() {
+            out.push(Action::Run(Command::Overview));
+        }
         if widgets::quiet_button(ui, &text.get("command-workshops")).clicked() {
             out.push(Action::Run(Command::Library));
         }

@@ -88,6 +88,14 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
                 "dialog-save-button",
             )
         }
+        Purpose::Overview(format) => {
+            let kind = [("kind", text.get(format.kind()).into())];
+            (
+                text.with("overview-export", &kind).into(),
+                "dialog-save-button",
+            )
+        }
+        Purpose::Folder => return,
         Purpose::Export(format) => {
             let kind = [("kind", text.get(format.kind()).into())];
             (

@@ -75,6 +75,9 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
         }
         Screen::Library => return screens::library::show(ui, state, out),
         Screen::Editor => return screens::editor::show(ui, state, &mut local.editor, out),
+        Screen::Overview => {
+            return screens::overview::show(ui, state, &mut local.overview, out);
+        }
         _ => {}
     }
     let Some(session) = state.session() else {
@@ -89,7 +92,12 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
         Screen::Prepare => screens::prepare::show(ui, &mut view),
         Screen::Session => screens::session::show(ui, &mut view, &mut local.session),
         Screen::Together => screens::together::show(ui, &mut view),
-        Screen::Start | Screen::New | Screen::Report | Screen::Library | Screen::Editor => {
+        Screen::Start
+        | Screen::New
+        | Screen::Overview
+        | Screen::Report
+        | Screen::Library
+        | Screen::Editor => {
             screens::start::show(ui, state, out);
         }
     }

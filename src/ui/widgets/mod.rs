@@ -1,5 +1,6 @@
 //! Parts that screens are made of. Each has a name for people who cannot see it.
 
+mod bars;
 mod buttons;
 mod cards;
 mod choice;
@@ -12,6 +13,7 @@ mod text;
 mod timeline;
 mod values;
 
+pub use bars::*;
 pub use buttons::*;
 pub use cards::*;
 pub use choice::*;

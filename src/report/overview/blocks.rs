@@ -1,0 +1,300 @@
+//! An overview as blocks of a report. Teams stand in the order of dates, never in one of merit.
+
+use std::cmp::Reverse;
+
+use super::{Overview, sheets, team_name};
+use crate::overview::{Agreed, Due, SOON_DAYS};
+use crate::report::block::{Block, Cell, Column, Fact, Level, Run, Table};
+use crate::report::{Audience, Report, Running};
+use crate::text::Text;
+
+/// The most rows of a list in the report; sheets have all.
+const MAX_ROWS: usize = 200;
+/// The most quarters beside each other.
+const MAX_QUARTERS: usize = 5;
+
+pub(super) struct Composer<'a> {
+    pub overview: &'a Overview<'a>,
+    pub text: &'a Text,
+}
+
+impl Composer<'_> {
+    pub(super) fn report(&self) -> Report {
+        let title = self.word("overview-title");
+        let mut blocks = self.summary(&title);
+        blocks.extend(self.values());
+        blocks.extend(self.agreements());
+        blocks.extend(self.courses());
+        blocks.extend(self.unread());
+        let mut organisations = self.organisations();
+        let author = match organisations.len() {
+            1 => organisations.remove(0),
+            _ => String::new(),
+        };
+        Report {
+            lang: self.text.lang(),
+            // Texts about agreements stand as people typed them.
+            audience: Audience::Internal,
+            running: Running {
+                head_left: author.clone(),
+                head_right: title.clone(),
+                foot_left: self.text.date(self.overview.today),
+                foot_right: self.text.with(
+                    "report-page",
+                    &[("page", "{page}".into()), ("pages", "{pages}".into())],
+                ),
+            },
+            subject: title.clone(),
+            title,
+            author,
+            blocks,
+        }
+    }
+
+    fn summary(&self, title: &str) -> Vec<Block> {
+        let picture = &self.overview.view.picture;
+        let fact = |id: &str, value: String| Fact {
+            label: self.word(id),
+            value: vec![Run::plain(value)],
+        };
+        let organisations = self.organisations();
+        let mut facts = vec![fact("overview-sessions", picture.sessions.to_string())];
+        facts.push(fact("report-teams", picture.teams.to_string()));
+        if !organisations.is_empty() && organisations.len() <= 8 {
+            facts.push(fact("report-organisation", organisations.join(", ")));
+        }
+        if let Some(period) = self.period() {
+            facts.push(fact("overview-period", period));
+        }
+        let filters = self.text.filter(self.overview.filter, self.overview.all);
+        if !filters.is_empty() {
+            facts.push(fact("overview-filtered", filters.join("; ")));
+        }
+        let group = [("count", self.overview.group.into())];
+        vec![
+            Block::Title {
+                title: title.to_owned(),
+                subtitle: self.text.with(
+                    "overview-on",
+                    &[("date", self.text.date(self.overview.today).into())],
+                ),
+            },
+            Block::Facts(facts),
+            Block::Note(vec![Run::plain(self.text.with("overview-fair", &group))]),
+        ]
+    }
+
+    fn values(&self) -> Vec<Block> {
+        let picture = &self.overview.view.picture;
+        let mut blocks = vec![self.heading("overview-values")];
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for fundament in &picture.fundaments {
+            for principle in &fundament.principles {
+                let mut values: Vec<_> = principle.values.iter().collect();
+                values.retain(|value| value.count > 0);
+                values.sort_by_key(|value| Reverse(value.count));
+                let named = values.iter().map(|value| {
+                    let name = self.text.of(&value.name);
+                    format!("{name} ({})", value.count)
+                });
+                rows.push(vec![
+                    plain(self.text.of(&principle.name)),
+                    plain(self.text.of(&fundament.name)),
+                    plain(&principle.count.to_string()),
+                    plain(&named.collect::<Vec<_>>().join(", ")),
+                ]);
+            }
+        }
+        if picture.own_values > 0 {
+            rows.push(vec![
+                plain(&self.word("report-own-value")),
+                Vec::new(),
+                plain(&picture.own_values.to_string()),
+                Vec::new(),
+            ]);
+        }
+        blocks.push(match rows.is_empty() {
+            true => self.sentence("overview-no-values"),
+            false => Block::Table(Table {
+                columns: vec![
+                    Column::share(self.word("overview-principle"), 2),
+                    Column::fit(self.word("report-fundament")),
+                    Column::fit(self.word("overview-times")).right(),
+                    Column::share(self.word("report-values"), 3),
+                ],
+                rows,
+                row_headers: true,
+            }),
+        });
+        blocks
+    }
+
+    fn agreements(&self) -> Vec<Block> {
+        let picture = &self.overview.view.picture;
+        let mut blocks = vec![self.heading("report-agreements")];
+        if picture.agreements() == 0 {
+            blocks.push(self.sentence("overview-no-agreements"));
+            return blocks;
+        }
+        let statuses = sheets::statuses(self.overview, self.text);
+        blocks.push(self.counts("overview-status", &statuses));
+        let dues = Due::ALL.map(|due| (self.text.due(due), picture.is_due(due)));
+        blocks.push(self.sentence_with("overview-due-lead", SOON_DAYS));
+        blocks.push(self.counts("overview-due", &dues));
+        for due in [Due::Overdue, Due::Soon] {
+            blocks.extend(self.due_list(due));
+        }
+        blocks
+    }
+
+    fn counts(&self, head: &str, counts: &[(String, usize)]) -> Block {
+        let row = |(name, count): &(String, usize)| vec![plain(name), plain(&count.to_string())];
+        Block::Table(Table {
+            columns: vec![
+                Column::share(self.word(head), 1),
+                Column::fit(self.word("overview-count")).right(),
+            ],
+            rows: counts.iter().map(row).collect(),
+            row_headers: true,
+        })
+    }
+
+    /// The agreements themselves, those that wait longest first.
+    fn due_list(&self, due: Due) -> Vec<Block> {
+        let all = self.overview.all;
+        let places = self.overview.view.agreements.iter();
+        let found = places.filter_map(|at| all.agreements.get(*at));
+        let is_due = |one: &&Agreed| Due::of(one, self.overview.today) == Some(due);
+        let mut found: Vec<&Agreed> = found.filter(is_due).collect();
+        if found.is_empty() {
+            return Vec::new();
+        }
+        found.sort_by_key(|agreed| agreed.due);
+        let rows = found.iter().take(MAX_ROWS).filter_map(|agreed| {
+            let (_, team, facts) = all.facts(agreed)?;
+            let date = agreed.due.map(|due| self.text.short_date(due));
+            let owner = match facts.owner_role.as_str() {
+                "" => vec![Run::quiet(self.word("report-not-yet"))],
+                role => plain(role),
+            };
+            Some(vec![
+                plain(&date.unwrap_or_default()),
+                plain(&facts.action),
+                plain(&team_name(team, self.text)),
+                owner,
+            ])
+        });
+        let mut blocks = vec![
+            Block::heading(Level::Part, self.text.due(due)),
+            Block::Table(Table {
+                columns: vec![
+                    Column::fit(self.word("report-due")),
+                    Column::share(self.word("report-agreement"), 3),
+                    Column::share(self.word("report-team"), 1),
+                    Column::share(self.word("report-who"), 1),
+                ],
+                rows: rows.collect(),
+                row_headers: false,
+            }),
+        ];
+        if let Some(more) = found.len().checked_sub(MAX_ROWS).filter(|more| *more > 0) {
+            let count = i32::try_from(more).unwrap_or(i32::MAX);
+            blocks.push(self.sentence_with("overview-more-rows", count));
+        }
+        blocks
+    }
+
+    fn courses(&self) -> Vec<Block> {
+        let courses = &self.overview.view.picture.courses;
+        let mut quarters: Vec<_> = courses.iter().flat_map(|one| &one.points).collect();
+        quarters.sort_by_key(|point| point.quarter);
+        quarters.dedup_by_key(|point| point.quarter);
+        let skipped = quarters.len().saturating_sub(MAX_QUARTERS);
+        let quarters: Vec<_> = quarters
+            .iter()
+            .skip(skipped)
+            .map(|one| one.quarter)
+            .collect();
+        let mut blocks = vec![self.heading("overview-courses")];
+        if quarters.is_empty() {
+            blocks.push(self.sentence("overview-no-courses"));
+            return blocks;
+        }
+        let mut columns = vec![Column::share(self.word("report-statement"), 2)];
+        let heads = quarters.iter().map(|quarter| self.text.quarter(*quarter));
+        columns.extend(heads.map(Column::fit));
+        let rows = courses.iter().map(|course| {
+            let mut cells = vec![plain(self.text.of(&course.text))];
+            cells.extend(quarters.iter().map(|quarter| {
+                let point = course.points.iter().find(|one| one.quarter == *quarter);
+                let words = point.map(|point| self.text.average(point.average));
+                plain(&words.unwrap_or_default())
+            }));
+            cells
+        });
+        let rows = rows.collect();
+        let (text, group) = (self.text, self.overview.group);
+        blocks.push(Block::paragraph(
+            text.with("overview-courses-lead", &[("count", group.into())]),
+        ));
+        blocks.push(Block::Table(Table {
+            columns,
+            rows,
+            row_headers: true,
+        }));
+        blocks
+    }
+
+    fn unread(&self) -> Vec<Block> {
+        if self.overview.unread.is_empty() {
+            return Vec::new();
+        }
+        let items = self.overview.unread.iter().take(MAX_ROWS);
+        let items = items.map(|told| plain(told)).collect();
+        let numbered = false;
+        let list = crate::report::block::List { numbered, items };
+        vec![self.heading("overview-unread"), Block::List(list)]
+    }
+
+    fn organisations(&self) -> Vec<String> {
+        let rows = self.overview.view.rows.iter();
+        let sessions = rows.filter_map(|row| self.overview.all.sessions.get(row.session));
+        let mut names: Vec<String> = sessions.map(|one| one.organisation.clone()).collect();
+        names.retain(|name| !name.is_empty());
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// From the first to the last date.
+    fn period(&self) -> Option<String> {
+        let rows = self.overview.view.rows.iter();
+        let mut dates: Vec<_> = rows
+            .filter_map(|row| self.overview.all.sessions.get(row.session)?.date)
+            .collect();
+        dates.sort();
+        let ends = [*dates.first()?, *dates.last()?].map(|date| self.text.date(date));
+        let ends = [("from", (&*ends[0]).into()), ("to", (&*ends[1]).into())];
+        Some(self.text.with("overview-from-to", &ends))
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.text.get(id).into_owned()
+    }
+
+    fn heading(&self, id: &str) -> Block {
+        Block::heading(Level::Chapter, self.word(id))
+    }
+
+    fn sentence(&self, id: &str) -> Block {
+        Block::paragraph(self.word(id))
+    }
+
+    fn sentence_with(&self, id: &str, count: i32) -> Block {
+        Block::paragraph(self.text.with(id, &[("count", count.into())]))
+    }
+}
+
+fn plain(text: &str) -> Cell {
+    vec![Run::plain(text)]
+}

@@ -1,0 +1,59 @@
+//! Words for an overview.
+
+use super::Text;
+use crate::model::ValueId;
+use crate::overview::{Collection, Due, Filter, Quarter, SOON_DAYS};
+
+impl Text {
+    /// "2e kwartaal 2027".
+    pub fn quarter(&self, quarter: Quarter) -> String {
+        let year = quarter.year.to_string();
+        let values = [("number", quarter.number.into()), ("year", year.into())];
+        self.with("overview-quarter-name", &values)
+    }
+
+    /// "3,4", or words for a group that is too small.
+    pub fn average(&self, average: Option<f64>) -> String {
+        match average {
+            Some(average) => self.with("overview-average-is", &[("average", average.into())]),
+            None => self.get("overview-too-few").into_owned(),
+        }
+    }
+
+    /// How an agreement stands towards its date.
+    pub fn due(&self, due: Due) -> String {
+        self.with(due.name(), &[("count", SOON_DAYS.into())])
+    }
+
+    /// Each part of a filter in words.
+    pub fn filter(&self, filter: &Filter, all: &Collection) -> Vec<String> {
+        let mut parts = Vec::new();
+        let mut part = |id, value: String| {
+            if !value.trim().is_empty() {
+                parts.push(self.with(id, &[("what", value.into())]));
+            }
+        };
+        part("overview-filter-is-team", filter.team.clone());
+        part("overview-filter-is-case", filter.case.clone());
+        let date = |date: Option<_>| date.map(|date| self.date(date)).unwrap_or_default();
+        part("overview-filter-is-from", date(filter.from));
+        part("overview-filter-is-to", date(filter.to));
+        let value = filter.value.as_ref();
+        let value = value.map(|id| self.value_in(all, id));
+        part("overview-filter-is-value", value.unwrap_or_default());
+        let status = filter.status.map(|status| self.get(status.name()));
+        let status = status.unwrap_or_default().into_owned();
+        part("overview-filter-is-status", status);
+        parts
+    }
+
+    /// The name of a value in the first session that knows it.
+    fn value_in(&self, all: &Collection, id: &ValueId) -> String {
+        let values = all.sessions.iter().flat_map(|session| {
+            let own = session.teams.iter().flat_map(|team| &team.own_values);
+            session.script.values().chain(own)
+        });
+        let named = values.into_iter().find(|value| value.id == *id);
+        named.map_or_else(|| id.0.clone(), |value| self.of(&value.name).to_owned())
+    }
+}

@@ -1,0 +1,188 @@
+//! Which part of the folder is looked at.
+
+use egui::{ComboBox, Ui, vec2};
+use jiff::civil::Date;
+
+use crate::overview::{Filter, GROUP, Status};
+use crate::text::parse_date;
+use crate::ui::action::Action;
+use crate::ui::state::{AppState, Folder};
+use crate::ui::theme::{Type, space};
+use crate::ui::widgets;
+
+/// Width of one filter.
+const WIDTH: f32 = 190.0;
+
+/// The dates as they are typed.
+#[derive(Default)]
+pub struct Dates {
+    from: String,
+    to: String,
+}
+
+pub fn show(
+    ui: &mut Ui,
+    state: &AppState,
+    folder: &Folder,
+    dates: &mut Dates,
+    out: &mut Vec<Action>,
+) {
+    let mut filter = state.overview.filter.clone();
+    if filter.from.is_none() && filter.to.is_none() && filter == Filter::default() {
+        forget_dates(state, dates);
+    }
+    let text = &state.text;
+    widgets::card(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S, space::XS);
+            words(ui, &text.get("overview-filter-team"), &mut filter.team);
+            words(ui, &text.get("overview-filter-case"), &mut filter.case);
+            filter.from = date(
+                ui,
+                state,
+                "overview-filter-from",
+                &mut dates.from,
+                filter.from,
+            );
+            filter.to = date(ui, state, "overview-filter-to", &mut dates.to, filter.to);
+            value(ui, state, folder, &mut filter);
+            status(ui, state, &mut filter);
+        });
+        ui.add_space(space::XS);
+        ui.horizontal_wrapped(|ui| {
+            group(ui, state, out);
+            let any = filter != Filter::default();
+            ui.add_space(space::M);
+            widgets::room_for(ui, WIDTH);
+            let clear = text.get("overview-filter-clear");
+            let clear = ui.add_enabled_ui(any, |ui| widgets::quiet_button(ui, &clear));
+            if clear.inner.clicked() {
+                filter = Filter::default();
+                *dates = Dates::default();
+            }
+        });
+    });
+    if filter != state.overview.filter {
+        out.push(Action::SetFilter(Box::new(filter)));
+    }
+}
+
+/// The filter was cleared elsewhere: whole dates go, half a date is still being typed.
+fn forget_dates(state: &AppState, dates: &mut Dates) {
+    for typed in [&mut dates.from, &mut dates.to] {
+        if parse_date(typed, state.today).is_some() {
+            typed.clear();
+        }
+    }
+}
+
+fn words(ui: &mut Ui, name: &str, typed: &mut String) {
+    named(ui, name, |ui| {
+        widgets::plain_field(ui, typed, name, "");
+    });
+}
+
+/// A date, as far as what is typed is one.
+fn date(
+    ui: &mut Ui,
+    state: &AppState,
+    name: &str,
+    typed: &mut String,
+    now: Option<Date>,
+) -> Option<Date> {
+    let (name, hint) = (state.text.get(name), state.text.get("date-hint"));
+    let mut changed = false;
+    named(ui, &name, |ui| {
+        let field = widgets::plain_field(ui, typed, &name, &hint);
+        changed = field.changed();
+        let unclear = !typed.trim().is_empty() && parse_date(typed, state.today).is_none();
+        if unclear && !field.has_focus() {
+            widgets::warn(ui, &state.text.get("date-unclear"));
+        }
+    });
+    match changed {
+        true => parse_date(typed, state.today),
+        false => now,
+    }
+}
+
+fn value(ui: &mut Ui, state: &AppState, folder: &Folder, filter: &mut Filter) {
+    let text = &state.text;
+    let any = text.get("overview-filter-any-value");
+    let of = |id| folder.values.iter().find(|value| Some(&value.id) == id);
+    let shown = of(filter.value.as_ref()).map_or(&*any, |value| text.of(&value.name));
+    let shown = shown.to_owned();
+    choice(ui, &text.get("overview-filter-value"), &shown, |ui| {
+        let mut offer = |ui: &mut Ui, value: Option<_>, words: &str| {
+            let chosen = filter.value == value;
+            if ui
+                .selectable_label(chosen, Type::Body.text(words))
+                .clicked()
+            {
+                filter.value = value;
+            }
+        };
+        offer(ui, None, &any);
+        for value in &folder.values {
+            offer(ui, Some(value.id.clone()), text.of(&value.name));
+        }
+    });
+}
+
+fn status(ui: &mut Ui, state: &AppState, filter: &mut Filter) {
+    let text = &state.text;
+    let named = |status: Option<Status>| {
+        text.get(status.map_or("overview-filter-any-status", Status::name))
+    };
+    let shown = named(filter.status);
+    choice(ui, &text.get("overview-filter-status"), &shown, |ui| {
+        let all = std::iter::once(None).chain(Status::ALL.map(Some));
+        for status in all {
+            let chosen = filter.status == status;
+            let words = Type::Body.text(named(status));
+            if ui.selectable_label(chosen, words).clicked() {
+                filter.status = status;
+            }
+        }
+    });
+}
+
+fn choice(ui: &mut Ui, name: &str, shown: &str, offer: impl FnOnce(&mut Ui)) {
+    named(ui, name, |ui| {
+        let combo = ComboBox::from_id_salt(("overview", name))
+            .selected_text(Type::Body.text(shown))
+            .width(WIDTH)
+            .height(360.0)
+            .truncate();
+        let response = combo.show_ui(ui, offer).response;
+        response.accessible_name(name);
+    });
+}
+
+/// How many sessions an average needs.
+fn group(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    let text = &state.text;
+    let now = state.settings.overview_group;
+    widgets::small(ui, &text.get("overview-group"));
+    let mut button = |sign: &str, name: &str, next: usize| {
+        let can = GROUP.contains(&next);
+        let button = ui.add_enabled_ui(can, |ui| widgets::quiet_button(ui, sign));
+        let name = text.get(name);
+        if button.inner.accessible_name(name).clicked() {
+            out.push(Action::SetGroup(next));
+        }
+    };
+    button("−", "overview-group-less", now.saturating_sub(1));
+    button("+", "overview-group-more", now + 1);
+    widgets::strong(ui, &now.to_string());
+}
+
+fn named(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    widgets::room_for(ui, WIDTH);
+    ui.vertical(|ui| {
+        ui.set_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = space::XXS;
+        widgets::label(ui, name);
+        content(ui);
+    });
+}

@@ -1,0 +1,168 @@
+//! What teams chose, how agreements stand, and reflection over time: to look at, with the same
+//! facts in words.
+
+use egui::{Color32, Ui};
+
+use crate::overview::{Course, Due, FundamentCount, PrincipleCount, Status, View};
+use crate::ui::state::AppState;
+use crate::ui::theme::{size, space, tokens};
+use crate::ui::widgets::{self, Bar};
+
+/// How many values are named below a principle.
+const NAMED: usize = 3;
+
+pub fn show(ui: &mut Ui, state: &AppState, view: &View) {
+    ui.add_space(space::S);
+    let wide = ui.available_width() >= 2.0 * size::READING * 0.7;
+    widgets::columns(ui, if wide { 2 } else { 1 }, |place, ui| {
+        if place == 0 {
+            widgets::card(ui, |ui| values(ui, state, view));
+        }
+        if place == 1 || !wide {
+            if !wide {
+                ui.add_space(space::S);
+            }
+            widgets::card(ui, |ui| agreements(ui, state, view));
+            ui.add_space(space::S);
+            widgets::card(ui, |ui| courses(ui, state, view));
+        }
+    });
+}
+
+fn values(ui: &mut Ui, state: &AppState, view: &View) {
+    let (text, picture) = (&state.text, &view.picture);
+    widgets::heading(ui, &text.get("overview-values"));
+    if picture.values_chosen() == 0 {
+        return widgets::empty(ui, &text.get("overview-no-values"));
+    }
+    widgets::small(ui, &text.get("overview-values-lead"));
+    let counts = picture.fundaments.iter().flat_map(|one| &one.principles);
+    let most = counts.map(|one| one.count).max().unwrap_or_default();
+    let most = most.max(picture.own_values);
+    for fundament in &picture.fundaments {
+        ui.add_space(space::XS);
+        widgets::label(ui, text.of(&fundament.name));
+        for principle in &fundament.principles {
+            one_principle(ui, state, fundament, principle, most);
+        }
+    }
+    if picture.own_values > 0 {
+        ui.add_space(space::XS);
+        let name = text.get("overview-own-values");
+        let color = tokens(ui).neutral.mark;
+        bar(ui, &name, picture.own_values, most, color);
+    }
+}
+
+fn one_principle(
+    ui: &mut Ui,
+    state: &AppState,
+    fundament: &FundamentCount,
+    principle: &PrincipleCount,
+    most: usize,
+) {
+    let text = &state.text;
+    let hue = tokens(ui).hue(Some(fundament.place));
+    bar(
+        ui,
+        text.of(&principle.name),
+        principle.count,
+        most,
+        hue.mark,
+    );
+    let mut values: Vec<_> = principle.values.iter().collect();
+    values.retain(|value| value.count > 0);
+    values.sort_by_key(|value| std::cmp::Reverse(value.count));
+    let named = values.iter().take(NAMED).map(|value| {
+        let name = text.of(&value.name);
+        let fact = [("name", name.into()), ("count", value.count.into())];
+        text.with("overview-value-fact", &fact)
+    });
+    let named: Vec<String> = named.collect();
+    if !named.is_empty() {
+        ui.add_space(-space::XXS);
+        widgets::small(ui, &named.join(" · "));
+    }
+}
+
+fn agreements(ui: &mut Ui, state: &AppState, view: &View) {
+    let (text, picture) = (&state.text, &view.picture);
+    widgets::heading(ui, &text.get("report-agreements"));
+    let all = picture.agreements();
+    if all == 0 {
+        return widgets::empty(ui, &text.get("overview-no-agreements"));
+    }
+    let t = tokens(ui);
+    let color = |status: Status| match status {
+        Status::Open => t.neutral.mark,
+        Status::Running => t.accent,
+        Status::Done => t.ok,
+        Status::Dropped | Status::Replaced => t.control,
+    };
+    for status in Status::ALL {
+        let name = text.get(status.name());
+        bar(ui, &name, picture.has_status(status), all, color(status));
+    }
+    ui.add_space(space::S);
+    widgets::label(ui, &text.get("overview-due"));
+    let open: usize = Due::ALL.iter().map(|due| picture.is_due(*due)).sum();
+    let color = |due: Due| match due {
+        Due::Overdue => t.bad,
+        Due::Soon => t.warn,
+        Due::Later => t.accent,
+        Due::NoDate => t.control,
+    };
+    for due in Due::ALL {
+        bar(ui, &text.due(due), picture.is_due(due), open, color(due));
+    }
+}
+
+fn courses(ui: &mut Ui, state: &AppState, view: &View) {
+    let text = &state.text;
+    widgets::heading(ui, &text.get("overview-courses"));
+    if view.picture.courses.is_empty() {
+        return widgets::empty(ui, &text.get("overview-no-courses"));
+    }
+    let count = [("count", state.settings.overview_group.into())];
+    widgets::small(ui, &text.with("overview-courses-lead", &count));
+    for course in &view.picture.courses {
+        ui.add_space(space::XS);
+        one_course(ui, state, course);
+    }
+}
+
+fn one_course(ui: &mut Ui, state: &AppState, course: &Course) {
+    let text = &state.text;
+    widgets::body(ui, text.of(&course.text));
+    let shown = |point: &crate::overview::Point| {
+        let fact = [
+            ("quarter", text.quarter(point.quarter).into()),
+            ("average", text.average(point.average).into()),
+        ];
+        text.with("overview-course-fact", &fact)
+    };
+    let facts: Vec<String> = course.points.iter().map(shown).collect();
+    let averages: Vec<Option<f64>> = course.points.iter().map(|point| point.average).collect();
+    if averages.iter().filter(|average| average.is_some()).count() > 1 {
+        widgets::course(ui, &averages, &facts.join("; "));
+    }
+    // The first and the last say where it went; the picture and its description say all.
+    let mut ends: Vec<&str> = facts.first().into_iter().map(String::as_str).collect();
+    ends.extend(
+        facts
+            .get(1..)
+            .and_then(|rest| rest.last())
+            .map(String::as_str),
+    );
+    widgets::small(ui, &ends.join(" · "));
+}
+
+fn bar(ui: &mut Ui, name: &str, count: usize, most: usize, color: Color32) {
+    Bar {
+        name,
+        count,
+        most,
+        color,
+    }
+    .show(ui);
+}

@@ -1,0 +1,86 @@
+//! Bars and lines for counts and averages. The number always stands beside the bar.
+
+use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, Ui, pos2, vec2};
+
+use super::describe;
+use crate::ui::theme::{Type, size, space, tokens};
+
+/// Height of a bar's row, and of the bar in it.
+const ROW: f32 = size::TARGET;
+const BAR: f32 = 11.0;
+/// Height of a line of averages.
+const LINE: f32 = 46.0;
+
+/// A count as a bar, with its name before it and its number behind it.
+pub struct Bar<'a> {
+    pub name: &'a str,
+    pub count: usize,
+    /// The count that fills the bar.
+    pub most: usize,
+    pub color: Color32,
+}
+
+impl Bar<'_> {
+    pub fn show(self, ui: &mut Ui) {
+        let t = tokens(ui);
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+        let names = (rect.width() * 0.42).min(2.0 * size::LABEL_COLUMN);
+        let numbers = space::XL + space::M;
+        let font = Type::Body.font();
+        let mut job =
+            egui::text::LayoutJob::simple_singleline(self.name.to_owned(), font.clone(), t.ink);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(names - space::XS);
+        let galley = ui.painter().layout_job(job);
+        let at = rect.left_center() - vec2(0.0, galley.size().y / 2.0);
+        ui.painter().galley(at, galley, t.ink);
+        let left = rect.left() + names;
+        let room = (rect.width() - names - numbers).max(0.0);
+        let full = Rect::from_min_size(pos2(left, rect.center().y - BAR / 2.0), vec2(room, BAR));
+        let radius = CornerRadius::same(3);
+        ui.painter().rect_filled(full, radius, t.wash);
+        let share = self.count as f32 / self.most.max(1) as f32;
+        if self.count > 0 {
+            let width = (room * share.min(1.0)).max(3.0);
+            let bar = Rect::from_min_size(full.min, vec2(width, BAR));
+            ui.painter().rect_filled(bar, radius, self.color);
+        }
+        let at = rect.right_center();
+        ui.painter()
+            .text(at, Align2::RIGHT_CENTER, self.count, font, t.ink);
+        describe(ui, &response, &format!("{}: {}", self.name, self.count));
+    }
+}
+
+/// Averages from 1 to 5 over time, as a line; a missing one is a gap. `facts` says them all.
+pub fn course(ui: &mut Ui, averages: &[Option<f64>], facts: &str) {
+    let t = tokens(ui);
+    let width = ui.available_width().min(2.0 * size::RAIL);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
+    let field = rect.shrink2(vec2(space::XS, space::XS));
+    for line in [1.0, 3.0, 5.0] {
+        let y = height(field, line);
+        let stroke = Stroke::new(size::HAIRLINE, t.line);
+        ui.painter().hline(rect.x_range(), y, stroke);
+    }
+    let steps = averages.len().saturating_sub(1).max(1) as f32;
+    let points = averages.iter().enumerate().map(|(at, average)| {
+        let x = field.left() + field.width() * at as f32 / steps;
+        average.map(|average| pos2(x, height(field, average as f32)))
+    });
+    let points: Vec<_> = points.collect();
+    for pair in points.windows(2) {
+        if let [Some(from), Some(to)] = pair {
+            let stroke = Stroke::new(size::FOCUS, t.accent);
+            ui.painter().line_segment([*from, *to], stroke);
+        }
+    }
+    for point in points.into_iter().flatten() {
+        ui.painter().circle_filled(point, 4.0, t.accent);
+    }
+    describe(ui, &response, facts);
+}
+
+fn height(field: Rect, score: f32) -> f32 {
+    field.bottom() - field.height() * (score - 1.0) / 4.0
+}
