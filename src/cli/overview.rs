@@ -40,7 +40,7 @@ pub(super) fn run(wish: &OverviewWish, text: &Text) -> Result<Outcome, Message> 
         .iter()
         .map(|one| one.message(text))
         .collect();
-    let unread: Vec<String> = warnings.iter().map(|one| one.text.clone()).collect();
+    let unread: Vec<String> = warnings.iter().map(Message::line).collect();
     let Scan {
         sessions, links, ..
     } = done.scan;

@@ -254,11 +254,13 @@ fn entry<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool, new: impl FnOnce() ->
     &mut list[at]
 }
 
+/// Step and id of a statement, its words, and its scores.
+type Counting = ((String, String), Words, BTreeMap<Quarter, Scores>);
+
 /// Scores by statement and quarter, while they are being counted.
 #[derive(Default)]
 struct Courses {
-    /// Step and id of a statement, its words, and its scores.
-    statements: Vec<((String, String), Words, BTreeMap<Quarter, Scores>)>,
+    statements: Vec<Counting>,
 }
 
 #[derive(Default)]

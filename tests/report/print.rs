@@ -94,8 +94,11 @@ fn a_validator_finds_no_fault_on_paper() {
     }
 }
 
+/// Across and up, in points.
+type Spot = (f64, f64);
+
 /// Lines and the size of the page, both in millimetres, read back from a PDF.
-fn lines_on(pdf: &[u8]) -> (Vec<[(f64, f64); 2]>, (f64, f64)) {
+fn lines_on(pdf: &[u8]) -> (Vec<[Spot; 2]>, Spot) {
     use lopdf::{Document, Object, content::Content};
     const MM: f64 = 72.0 / 25.4;
     let number = |object: &Object| f64::from(object.as_float().unwrap()) / MM;

@@ -136,7 +136,7 @@ impl PdfWriter {
         about.set("Length", content.len() as i64);
         self.places[number as usize] = Place::At(offset(self.bytes.len()));
         let out = &mut self.bytes;
-        write!(out, "{number} 0 obj\n")?;
+        writeln!(out, "{number} 0 obj")?;
         write_dictionary(&about, out)?;
         out.extend(b"\nstream\n");
         out.extend(content);

@@ -265,7 +265,9 @@ impl Reader<'_> {
 }
 
 /// The scripts of all sessions, each once. Those that were remembered keep their places.
-struct Scripts(Mutex<(Vec<Arc<Script>>, HashMap<Arc<Script>, usize>)>);
+struct Scripts(Mutex<(Vec<Arc<Script>>, Places)>);
+
+type Places = HashMap<Arc<Script>, usize>;
 
 impl Scripts {
     fn of(before: &cache::Before<'_>) -> Self {

@@ -217,7 +217,7 @@ fn unread(ui: &mut Ui, state: &AppState, folder: &Folder, open: &mut bool) {
 fn named(ui: &mut Ui, text: &Text, unread: &[StoreError]) {
     for error in unread.iter().take(MAX_UNREAD) {
         let message = error.message(text);
-        widgets::bullet(ui, &message.text);
+        widgets::bullet(ui, &message.line());
         if let Some(hint) = &message.hint {
             widgets::small(ui, hint);
         }

@@ -8,8 +8,10 @@ use crate::model::{Activity, Item, Step, VoteRule, Words};
 use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets::{self, Choice, FoldingList};
 
+type New = fn() -> Activity;
+
 /// Every kind of activity: its name, and a new one.
-const KINDS: [(&str, fn() -> Activity); 12] = [
+const KINDS: [(&str, New); 12] = [
     ("activity-case", || Activity::Case),
     ("activity-stakeholders", || Activity::Stakeholders),
     ("activity-values", || Activity::Values {
