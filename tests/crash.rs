@@ -149,7 +149,7 @@ fn crash(number: usize) -> (usize, usize) {
     let old = heard.iter().filter(|(at, _)| *at + PROMISE < killed);
     let promised = old.filter(|(_, line)| line != "ready").count();
     let came_back = recovered(&home, &file);
-    let is_it = |state: &Session| same(state, &came_back);
+    let is_it = |state: &Session| state.is_same_work(&came_back);
     let place = typing.states.iter().rposition(is_it);
     let place = place.expect("what comes back was there once");
     assert!(
@@ -160,13 +160,6 @@ fn crash(number: usize) -> (usize, usize) {
         restore(&home, &file, &came_back);
     }
     (promised, place.saturating_sub(promised))
-}
-
-/// Whether two sessions are the same. How often something changed is counted by the program alone.
-fn same(one: &Session, other: &Session) -> bool {
-    let mut one = one.clone();
-    one.revision = other.revision;
-    one == *other
 }
 
 /// Starts again, restores what is offered, and finds it in the file.
@@ -184,7 +177,10 @@ fn restore(home: &Path, file: &Path, expected: &Session) {
     let said: Vec<&str> = heard.iter().map(|(_, line)| line.as_str()).collect();
     assert!(said.contains(&"file=saved"), "{said:?}");
     let saved = store::open(file).expect("it reads");
-    assert!(same(&saved, expected), "what was restored is in the file");
+    assert!(
+        saved.is_same_work(expected),
+        "what was restored is in the file"
+    );
     let (found, _) = journal::find(&home.join("data/journals"));
     assert!(found.is_empty(), "it is offered once");
 }

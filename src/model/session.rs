@@ -265,6 +265,16 @@ impl Session {
         RecordId(self.next_id)
     }
 
+    /// Whether two states hold the same work. How often they were changed is only a count, and
+    /// doing the same again may count otherwise.
+    pub fn is_same_work(&self, other: &Self) -> bool {
+        let counted = Self {
+            revision: other.revision,
+            ..self.clone()
+        };
+        counted == *other
+    }
+
     /// This state of a session as it follows on `now`: time and the count of changes go on,
     /// whatever is undone.
     pub fn following_on(&self, now: &Self) -> Self {

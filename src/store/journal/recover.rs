@@ -114,7 +114,7 @@ fn read(journal: &Path, lock: File) -> Result<Option<Found>, Problem> {
     };
     let on_disk = on_disk(&head.origin);
     if let OnDisk::Before(there) | OnDisk::Changed(there) = &on_disk
-        && **there == session
+        && there.is_same_work(&session)
     {
         return Ok(None);
     }
