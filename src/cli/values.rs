@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::Outcome;
-use crate::store;
+use crate::store::{self, Doing, Problem, StoreError};
 use crate::text::{Message, Sentence as _, Text};
 use crate::workshops::Library;
 use crate::workshops::import::{About, Encoding, Table, slug};
@@ -40,7 +40,16 @@ pub(super) fn run(wish: &ImportWish, text: &Text) -> Result<Outcome, Message> {
         .content(&about, known)
         .ok_or_else(|| wrong(&table, text))?;
     let head = text.imported_from(&wish.table);
-    let written = content.to_text(&head).unwrap_or_default();
+    let written = content.to_text(&head).ok_or_else(|| {
+        let (doing, path) = (Doing::Content, wish.output.clone());
+        let problem = Problem::Verify;
+        let unreadable = StoreError {
+            doing,
+            path,
+            problem,
+        };
+        unreadable.message(text)
+    })?;
     store::save_content(&written, &wish.output, None).map_err(|error| error.message(text))?;
     let values = [
         ("path", wish.output.display().to_string().into()),

@@ -10,6 +10,7 @@ mod walk;
 
 use std::collections::HashMap;
 use std::num::NonZero;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -209,7 +210,8 @@ impl Reader<'_> {
             let others: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
             let mut all = work();
             for other in others {
-                all.extend(other.join().unwrap_or_default());
+                // An overview without what that one read would look whole.
+                all.extend(other.join().unwrap_or_else(|fault| resume_unwind(fault)));
             }
             all
         });
