@@ -58,6 +58,9 @@ pub struct Report {
     pub author: String,
     /// Goes into the metadata of the file.
     pub subject: String,
+    /// What stands before the first page break should take so many pages: it stands closer for
+    /// that, when that helps.
+    pub fit: Option<usize>,
     pub blocks: Vec<Block>,
 }
 

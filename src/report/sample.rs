@@ -20,6 +20,7 @@ pub fn report() -> Report {
         },
         author: "Gemeente Voorbeeldstad".into(),
         subject: "Reflectieverslag van de workshop Goed Digitaal Bestuur".into(),
+        fit: Some(1),
         blocks,
     }
 }

@@ -3,5 +3,5 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 python3 -m venv target/typst
-target/typst/bin/python -m pip install --quiet 'typst==0.13.*'
+target/typst/bin/python -m pip install --quiet 'typst==0.14.*'
 target/typst/bin/python -c 'import typst; print("typst is in target/typst")'

@@ -1,10 +1,17 @@
-//! The report of a follow-up: what became of the agreements on the first page; then, team by team,
-//! scores then and now, what worked, and what is next.
+//! The report of a follow-up, for two pages: what became of the agreements, new ones, scores then
+//! and now with teams side by side, what worked, and what is next.
+
+use std::sync::Arc;
+
+use fluent_bundle::FluentValue;
 
 use super::{Composer, number, words};
 use crate::model::{Activity, EarlierAgreement, Score, Status, Team};
 use crate::report::Audience;
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
+
+/// Scores of so many teams stand side by side in one table.
+const TEAMS_ABREAST: usize = 3;
 
 impl Composer<'_> {
     /// The whole report, when the session follows another one.
@@ -26,8 +33,8 @@ impl Composer<'_> {
                 Audience::Shareable => "report-is-shareable",
             },
         ))]));
-        let teams = self.session.teams.iter();
-        blocks.extend(teams.flat_map(|team| self.follow_up_of(team)));
+        blocks.extend(self.then_and_now());
+        blocks.extend(self.what_worked());
         blocks.extend(self.follow_up_method());
         blocks
     }
@@ -174,74 +181,102 @@ impl Composer<'_> {
         blocks
     }
 
-    fn follow_up_of(&self, team: &Team) -> Vec<Block> {
-        let mut blocks = vec![Block::heading(Level::Chapter, self.chapter_title(team))];
-        blocks.extend(self.then_and_now(team));
-        blocks.extend(self.follow_up_answers(team));
+    /// Values and statements with the scores of every team, then and now.
+    fn then_and_now(&self) -> Vec<Block> {
+        let tables = self.session.teams.chunks(TEAMS_ABREAST);
+        let tables: Vec<_> = tables.filter_map(|teams| self.moves_of(teams)).collect();
+        if tables.is_empty() {
+            return Vec::new();
+        }
+        let mut blocks = vec![self.heading(Level::Section, "then-title")];
+        blocks.extend(tables.into_iter().map(Block::Table));
         blocks
     }
 
-    /// Values and statements with both scores; the change is told in words.
-    fn then_and_now(&self, team: &Team) -> Vec<Block> {
-        let mut rows: Vec<Vec<Cell>> = Vec::new();
-        for one in self.session.moves(team) {
-            let what = self.text.scored(self.session, team, one.what);
-            let mut now = self.score_cell(one.now);
-            if let Some(word) = self.text.moved(one.then, one.now) {
-                now.push(Run::quiet(format!(" ({word})")));
+    /// A row for everything that one of these teams gave a score.
+    fn moves_of(&self, teams: &[Arc<Team>]) -> Option<Table> {
+        let alone = teams.len() == 1;
+        let mut told: Vec<(String, Vec<Cell>, Vec<String>)> = Vec::new();
+        for (place, team) in teams.iter().enumerate() {
+            for one in self.session.moves(team) {
+                let what = self.free(&self.text.scored(self.session, team, one.what));
+                let row = told.iter().position(|row| row.0 == what);
+                let row = row.unwrap_or_else(|| {
+                    let none = vec![vec![Run::quiet(self.word("report-none"))]; teams.len()];
+                    told.push((what, none, Vec::new()));
+                    told.len() - 1
+                });
+                let (_, scores, remarks) = &mut told[row];
+                scores[place] = self.moved(one.then, one.now);
+                let why = self.free(one.why);
+                match (why.is_empty(), alone) {
+                    (true, _) => {}
+                    (false, true) => remarks.push(why),
+                    (false, false) => remarks.push(self.says(&self.team_name(team), &why)),
+                }
             }
-            rows.push(vec![
-                vec![Run::plain(self.free(&what))],
-                self.score_cell(one.then),
-                now,
-                vec![Run::plain(self.free(one.why))],
-            ]);
         }
-        if rows.is_empty() {
-            return Vec::new();
-        }
-        vec![
-            self.heading(Level::Section, "then-title"),
-            Block::Table(Table {
-                columns: vec![
-                    Column::share(self.word("report-then-what"), 4),
-                    Column::fit(self.word("report-then")),
-                    Column::fit(self.word("report-now")),
-                    Column::share(self.word("report-remark"), 3),
-                ],
-                rows,
-                row_headers: true,
-            }),
-        ]
-    }
-
-    fn score_cell(&self, score: Option<Score>) -> Cell {
-        match score {
-            Some(score) => vec![Run::plain(u8::from(score).to_string())],
-            None => vec![Run::quiet(self.word("report-none"))],
-        }
-    }
-
-    /// What worked, open questions and the next date.
-    fn follow_up_answers(&self, team: &Team) -> Vec<Block> {
-        let told = self.short_answers(team);
-        let mut blocks = Vec::new();
-        if !told.is_empty() {
-            blocks.push(self.heading(Level::Section, "report-what-worked"));
-            blocks.extend(told);
-        }
-        let open = self.free(&team.open_questions);
-        if !open.is_empty() {
-            let open = [("questions", words(&open))];
-            blocks.push(self.sentence_with("report-open-questions-are", &open));
-        }
-        blocks.push(match team.follow_up {
-            Some(date) => {
-                let date = self.text.date(date);
-                self.sentence_with("report-follow-up", &[("date", words(&date))])
-            }
-            None => self.sentence("report-no-follow-up"),
+        let rows = told.into_iter().map(|(what, scores, remarks)| {
+            let remarks = vec![Run::plain(remarks.join("\n"))];
+            let cells = [vec![Run::plain(what)]].into_iter().chain(scores);
+            cells.chain([remarks]).collect()
         });
+        let rows: Vec<Vec<Cell>> = rows.collect();
+        let mut columns = vec![Column::share(self.word("report-then-what"), 4)];
+        columns.extend(teams.iter().map(|team| match alone {
+            true => Column::fit(self.word("report-score-moved")),
+            false => Column::fit(self.team_name(team)),
+        }));
+        columns.push(Column::share(self.word("report-remark"), 3));
+        (!rows.is_empty()).then_some(Table {
+            columns,
+            rows,
+            row_headers: true,
+        })
+    }
+
+    /// "van 2 naar 4"; without one of the scores, the other.
+    fn moved(&self, then: Option<Score>, now: Option<Score>) -> Cell {
+        let number = |score: Score| FluentValue::from(u8::from(score));
+        let words = match (then, now) {
+            (None, None) => return vec![Run::quiet(self.word("report-none"))],
+            (Some(then), None) => self
+                .text
+                .with("report-score-then", &[("then", number(then))]),
+            (None, Some(now)) => self.text.with("report-score-now", &[("now", number(now))]),
+            (Some(then), Some(now)) if then == now => {
+                self.text.with("report-score-same", &[("now", number(now))])
+            }
+            (Some(then), Some(now)) => {
+                let both = [("then", number(then)), ("now", number(now))];
+                self.text.with("report-score-from-to", &both)
+            }
+        };
+        vec![Run::plain(words)]
+    }
+
+    /// The answers of each team, open questions and the next date.
+    fn what_worked(&self) -> Vec<Block> {
+        let several = self.session.teams.len() > 1;
+        let mut blocks = vec![self.heading(Level::Section, "report-what-worked")];
+        for team in &self.session.teams {
+            if several {
+                blocks.push(Block::heading(Level::Part, self.chapter_title(team)));
+            }
+            blocks.extend(self.short_answers(team));
+            let open = self.free(&team.open_questions);
+            if !open.is_empty() {
+                let open = [("questions", words(&open))];
+                blocks.push(self.sentence_with("report-open-questions-are", &open));
+            }
+            blocks.push(match team.follow_up {
+                Some(date) => {
+                    let date = self.text.date(date);
+                    self.sentence_with("report-follow-up", &[("date", words(&date))])
+                }
+                None => self.sentence("report-no-follow-up"),
+            });
+        }
         blocks
     }
 
@@ -277,7 +312,7 @@ impl Composer<'_> {
     fn follow_up_method(&self) -> Vec<Block> {
         let workshop = &self.session.workshop;
         let mut blocks = vec![
-            self.heading(Level::Chapter, "report-method"),
+            self.heading(Level::Section, "report-method"),
             self.origin(
                 "report-method-workshop",
                 "workshop",

@@ -69,9 +69,9 @@ impl<'a> Composer<'a> {
 
 impl Composer<'_> {
     fn report(&self) -> Report {
-        let blocks = match self.session.is_follow_up() {
-            true => self.follow_up(),
-            false => self.workshop_day(),
+        let (pages, blocks) = match self.session.is_follow_up() {
+            true => (2, self.follow_up()),
+            false => (1, self.workshop_day()),
         };
         let workshop = self.free(self.text.of(&self.session.workshop.title));
         Report {
@@ -83,6 +83,7 @@ impl Composer<'_> {
             subject: self
                 .text
                 .with("report-subtitle", &[("workshop", workshop.into())]),
+            fit: Some(pages),
             blocks,
         }
     }

@@ -85,11 +85,14 @@ impl Composer<'_> {
         if distinct.len() == 1 {
             return said.into_iter().next().unwrap_or_default().1;
         }
-        let lines = said.iter().map(|(team, what)| {
-            let values = [("team", words(team)), ("what", words(what))];
-            self.text.with("report-team-says", &values)
-        });
+        let lines = said.iter().map(|(team, what)| self.says(team, what));
         lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// "Zorg: een inlooppunt".
+    pub(super) fn says(&self, team_name: &str, what: &str) -> String {
+        let values = [("team", words(team_name)), ("what", words(what))];
+        self.text.with("report-team-says", &values)
     }
 
     fn what_we_value(&self) -> Vec<Block> {

@@ -65,9 +65,9 @@ fn laid_out(report: &Report) -> Result<Set, LayoutError> {
     let is_break = |block: &Block| matches!(block, Block::PageBreak);
     let end = blocks.iter().position(is_break).unwrap_or(blocks.len());
     let (first, rest) = blocks.split_at(end);
-    let (typesetter, density) = match rest {
-        [] => (typesetter, Density::NORMAL),
-        _ => density_of_first_page(typesetter, first),
+    let (typesetter, density) = match report.fit {
+        None => (typesetter, Density::NORMAL),
+        Some(most) => density_of(typesetter, first, most),
     };
     let known = set(typesetter, Places::new(), blocks, density);
     // References know their page only now.
@@ -113,17 +113,18 @@ fn with_first_again(mut known: Set, first: &[Block], all: &[Block], density: Den
     }
 }
 
-/// What stands before the first page break should be one page: as close as it takes, or as usual
-/// when nothing helps.
-fn density_of_first_page(mut typesetter: Typesetter, first: &[Block]) -> (Typesetter, Density) {
+/// How close the first blocks must stand to take so many pages at most; as usual when nothing helps.
+fn density_of(mut typesetter: Typesetter, first: &[Block], most: usize) -> (Typesetter, Density) {
     for density in Density::ALL {
         let tried = set(typesetter, Places::new(), first, density);
         typesetter = tried.typesetter;
-        match tried.pages.pages.len() {
-            1 => return (typesetter, density),
-            2 => {}
-            // Closer is not that much closer.
-            _ => break,
+        let pages = tried.pages.pages.len();
+        if pages <= most {
+            return (typesetter, density);
+        }
+        // Closer is not that much closer.
+        if pages > most + 1 {
+            break;
         }
     }
     (typesetter, Density::NORMAL)

@@ -22,6 +22,7 @@ fn report(blocks: Vec<Block>) -> Report {
         },
         author: String::new(),
         subject: String::new(),
+        fit: blocks.contains(&Block::PageBreak).then_some(1),
         blocks,
     }
 }

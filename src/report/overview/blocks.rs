@@ -47,6 +47,7 @@ impl Composer<'_> {
             subject: title.clone(),
             title,
             author,
+            fit: None,
             blocks,
         }
     }

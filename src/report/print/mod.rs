@@ -143,6 +143,7 @@ fn report(session: &Session, text: &Text, kind: Kind, blocks: Vec<Block>) -> Rep
         title,
         author: session.organisation.clone(),
         subject: workshop,
+        fit: matches!(kind, Kind::Ballots | Kind::Worksheets(_)).then_some(1),
         blocks,
     }
 }
