@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
 
+use super::reflection::counts;
 use super::{Composer, number, words};
 use crate::model::{Activity, EarlierAgreement, Score, Status, Team};
 use crate::report::Audience;
-use crate::report::block::{Block, Cell, Column, Level, Run, Table};
+use crate::report::block::{Block, Cell, Column, Level, List, Run, Table};
 
 /// Scores of so many teams stand side by side in one table.
 const TEAMS_ABREAST: usize = 3;
@@ -17,22 +18,25 @@ impl Composer<'_> {
     /// The whole report, when the session follows another one.
     pub(super) fn follow_up(&self) -> Vec<Block> {
         let subtitle = self.follows();
+        let mut facts = self.facts();
+        // The title tells the case already.
+        let title = [Run::plain(self.title())];
+        facts.retain(|fact| fact.value != title);
+        let audience = match self.audience {
+            Audience::Internal => "report-is-internal",
+            Audience::Shareable => "report-is-shareable",
+        };
         let mut blocks = vec![
             Block::Title {
                 title: self.title(),
                 subtitle,
             },
-            Block::Facts(self.facts()),
+            Block::Facts(facts),
+            self.sentence(audience),
             self.heading(Level::Section, "report-what-became"),
         ];
         blocks.extend(self.what_became());
         blocks.extend(self.new_agreements());
-        blocks.push(Block::Note(vec![Run::plain(self.word(
-            match self.audience {
-                Audience::Internal => "report-is-internal",
-                Audience::Shareable => "report-is-shareable",
-            },
-        ))]));
         blocks.extend(self.then_and_now());
         blocks.extend(self.what_worked());
         blocks.extend(self.follow_up_method());
@@ -255,57 +259,76 @@ impl Composer<'_> {
         vec![Run::plain(words)]
     }
 
-    /// The answers of each team, open questions and the next date.
+    /// The answers of the teams side by side, then statements that belong to no earlier session.
     fn what_worked(&self) -> Vec<Block> {
-        let several = self.session.teams.len() > 1;
+        let teams = &self.session.teams;
         let mut blocks = vec![self.heading(Level::Section, "report-what-worked")];
-        for team in &self.session.teams {
-            if several {
+        let tables = teams.chunks(TEAMS_ABREAST);
+        let tables = tables.filter_map(|teams| self.answers_abreast(teams));
+        blocks.extend(tables.map(Block::Table));
+        for team in teams {
+            let statements = self.new_statements(team);
+            if teams.len() > 1 && !statements.is_empty() {
                 blocks.push(Block::heading(Level::Part, self.chapter_title(team)));
             }
-            blocks.extend(self.short_answers(team));
-            let open = self.free(&team.open_questions);
-            if !open.is_empty() {
-                let open = [("questions", words(&open))];
-                blocks.push(self.sentence_with("report-open-questions-are", &open));
-            }
-            blocks.push(match team.follow_up {
-                Some(date) => {
-                    let date = self.text.date(date);
-                    self.sentence_with("report-follow-up", &[("date", words(&date))])
-                }
-                None => self.sentence("report-no-follow-up"),
-            });
+            blocks.extend(statements);
         }
         blocks
     }
 
-    /// Each question with its answer in one paragraph; statements that belong to no earlier
-    /// session as in any report.
-    fn short_answers(&self, team: &Team) -> Vec<Block> {
-        let mut blocks = Vec::new();
+    /// A row for every question, and one for what stayed open.
+    fn answers_abreast(&self, teams: &[Arc<Team>]) -> Option<Table> {
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
         for step in &self.session.workshop.steps {
+            if !teams.iter().any(|team| counts(team, step)) {
+                continue;
+            }
             let asked = step.activities.iter().flat_map(|activity| match activity {
                 Activity::Questions { questions } => questions.as_slice(),
                 _ => &[],
             });
             for item in asked {
-                let answer = team.answer(&step.id, &item.id);
-                let answer = answer.map_or("", |answer| answer.text.as_str());
-                let question = self.free(self.text.of(&item.text)) + " ";
-                let mut runs = vec![Run::strong(question)];
-                runs.extend(self.free_or(answer, "report-no-answer"));
-                blocks.push(Block::Paragraph(runs));
-            }
-            for activity in &step.activities {
-                if let Activity::Reflection { statements } | Activity::Statements { statements } =
-                    activity
-                {
-                    blocks.extend(self.statements(team, step, statements));
-                }
+                let answers = teams.iter().map(|team| {
+                    let answer = team.answer(&step.id, &item.id);
+                    let answer = answer.map_or("", |answer| answer.text.as_str());
+                    self.free_or(answer, "report-no-answer")
+                });
+                let question = vec![Run::plain(self.free(self.text.of(&item.text)))];
+                rows.push([question].into_iter().chain(answers).collect());
             }
         }
-        blocks
+        if teams
+            .iter()
+            .any(|team| !team.open_questions.trim().is_empty())
+        {
+            let open = teams.iter();
+            let open = open.map(|team| self.free_or(&team.open_questions, "report-none"));
+            let about = vec![Run::plain(self.word("report-open-questions"))];
+            rows.push([about].into_iter().chain(open).collect());
+        }
+        let mut columns = vec![Column::share(self.word("report-question"), 2)];
+        columns.extend(teams.iter().map(|team| match teams.len() {
+            1 => Column::share(self.word("report-answer"), 5),
+            _ => Column::share(self.team_name(team), 3),
+        }));
+        (!rows.is_empty()).then_some(Table {
+            columns,
+            rows,
+            row_headers: true,
+        })
+    }
+
+    fn new_statements(&self, team: &Team) -> Vec<Block> {
+        let steps = self.session.workshop.steps.iter();
+        let steps = steps.filter(|step| counts(team, step));
+        let asked = steps.flat_map(|step| step.activities.iter().map(move |one| (step, one)));
+        let told = asked.flat_map(|(step, activity)| match activity {
+            Activity::Reflection { statements } | Activity::Statements { statements } => {
+                self.statements(team, step, statements)
+            }
+            _ => Vec::new(),
+        });
+        told.collect()
     }
 
     /// Where the script comes from, and what is still open.
@@ -324,7 +347,29 @@ impl Composer<'_> {
         if self.audience == Audience::Shareable {
             blocks.push(self.sentence("report-method-names"));
         }
-        blocks.extend(self.open_points());
+        blocks.push(self.heading(Level::Section, "report-still-open"));
+        blocks.push(self.open_list());
         blocks
+    }
+
+    fn open_list(&self) -> Block {
+        let findings = self.session.findings(self.today);
+        if findings.is_empty() {
+            return self.sentence("report-nothing-open");
+        }
+        let points = findings.iter().map(|finding| {
+            let point = self.free(&self.text.finding(self.session, finding));
+            let team = finding.team.and_then(|id| self.session.team(id));
+            vec![Run::plain(match team {
+                Some(team) if self.session.teams.len() > 1 => {
+                    self.says(&self.team_name(team), &point)
+                }
+                _ => point,
+            })]
+        });
+        Block::List(List {
+            numbered: false,
+            items: points.collect(),
+        })
     }
 }

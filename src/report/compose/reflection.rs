@@ -146,7 +146,7 @@ impl Composer<'_> {
 }
 
 /// Whether a step belongs in the report: planned, or answered although it was skipped.
-fn counts(team: &Team, step: &Step) -> bool {
+pub(super) fn counts(team: &Team, step: &Step) -> bool {
     let answers = team.answers.get(&step.id);
     !step.skipped || answers.is_some_and(|answers| !answers.is_empty())
 }

@@ -1,10 +1,16 @@
 //! From words to glyphs: shaping with kerning, and another font where the first has no letter.
 //! Every word is shaped once and remembered.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use rustybuzz::{Direction, Feature, UnicodeBuffer, ttf_parser::Tag};
+use harfrust::{
+    Direction, Feature, ShapeOptions, ShapePlan, ShaperData, Tag, UnicodeBuffer, script,
+};
+use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 use unicode_bidi::BidiClass;
 
 use super::LayoutError;
@@ -27,18 +33,55 @@ pub struct Manner {
 pub type Shaped = Arc<[Arc<Piece>]>;
 
 pub struct Shaper {
-    fonts: Vec<rustybuzz::Face<'static>>,
+    fonts: Vec<Font>,
     words: HashMap<Manner, HashMap<Box<str>, Shaped>>,
+}
+
+/// A bundled font, with what is looked up in it all the time.
+struct Font {
+    font: FontRef<'static>,
+    data: ShaperData,
+    charmap: Charmap<'static>,
+    /// In an em.
+    units: f32,
+    /// How to shape Latin text without and with digits of equal width: a plan costs more than a word.
+    latin: [OnceCell<ShapePlan>; 2],
+}
+
+impl Font {
+    fn of(face: Face) -> Result<Self, LayoutError> {
+        let bundled = face.font();
+        let font = FontRef::new(bundled.bytes).map_err(|_| LayoutError::Font(bundled.name))?;
+        let metrics = font.metrics(Size::unscaled(), LocationRef::default());
+        Ok(Self {
+            data: ShaperData::new(&font),
+            charmap: font.charmap(),
+            units: f32::from(metrics.units_per_em.max(1)),
+            latin: Default::default(),
+            font,
+        })
+    }
+
+    /// Some fonts give characters that do not exist the glyph of missing letters.
+    fn glyph(&self, letter: char) -> Option<GlyphId> {
+        let glyph = self.charmap.map(letter);
+        glyph.filter(|glyph| *glyph != GlyphId::NOTDEF)
+    }
+
+    /// In em.
+    fn advance(&self, glyph: GlyphId) -> f32 {
+        let metrics = self
+            .font
+            .glyph_metrics(Size::unscaled(), LocationRef::default());
+        metrics.advance_width(glyph).unwrap_or_default() / self.units
+    }
 }
 
 impl Shaper {
     /// # Errors
     /// [`LayoutError::Font`] when a bundled font cannot be read.
     pub fn new() -> Result<Self, LayoutError> {
-        let fonts = Face::ALL.into_iter().map(|face| {
-            let font = face.font();
-            rustybuzz::Face::from_slice(font.bytes, 0).ok_or(LayoutError::Font(font.name))
-        });
+        let fonts = Face::ALL.into_iter().map(Font::of);
         Ok(Self {
             fonts: fonts.collect::<Result<_, _>>()?,
             words: HashMap::new(),
@@ -82,9 +125,7 @@ impl Shaper {
         let mut faces = [wanted, wanted.fallback()].into_iter();
         let single = letter.chars().nth(1).is_none();
         faces.find(|face| {
-            // Some fonts give characters that do not exist the glyph of missing letters.
-            let glyph = |c| self.fonts[*face as usize].glyph_index(c);
-            let has = |c| glyph(c).is_some_and(|glyph| glyph.0 != 0);
+            let has = |c| self.fonts[*face as usize].glyph(c).is_some();
             letter.chars().all(has) || (!single && self.composes(letter, *face))
         })
     }
@@ -112,11 +153,11 @@ impl Shaper {
     /// One visible sign for every letter that cannot be drawn.
     fn replaced(&self, text: &str, manner: Manner) -> Piece {
         let face = manner.face.fallback();
-        let sign = self.fonts[face as usize].glyph_index(REPLACEMENT);
-        let id = sign.map_or(0, |glyph| glyph.0);
-        let advance = self.advance(face, id);
+        let font = &self.fonts[face as usize];
+        let sign = font.glyph(REPLACEMENT).unwrap_or_default();
+        let advance = font.advance(sign);
         let glyphs = letters(text).map(|(start, end)| Glyph {
-            id,
+            id: short(sign),
             advance,
             dx: 0.0,
             dy: 0.0,
@@ -129,25 +170,31 @@ impl Shaper {
         }
     }
 
-    fn advance(&self, face: Face, glyph: u16) -> f32 {
-        let font = &self.fonts[face as usize];
-        let advance = font.glyph_hor_advance(rustybuzz::ttf_parser::GlyphId(glyph));
-        f32::from(advance.unwrap_or(0)) / units(font)
-    }
-
     fn glyphs(&self, text: &str, manner: Manner) -> Vec<Glyph> {
         let font = &self.fonts[manner.face as usize];
         let mut buffer = UnicodeBuffer::new();
         buffer.push_str(text);
         buffer.guess_segment_properties();
-        buffer.set_direction(if manner.right_to_left {
-            Direction::RightToLeft
-        } else {
-            Direction::LeftToRight
-        });
-        let tabular = [Feature::new(Tag::from_bytes(b"tnum"), 1, ..)];
+        // Digits and signs are of no script.
+        if buffer.script() == script::UNKNOWN {
+            buffer.set_script(script::LATIN);
+        }
+        let direction = match manner.right_to_left {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        };
+        buffer.set_direction(direction);
+        let tabular = [Feature::new(Tag::new(b"tnum"), 1, ..)];
         let features = if manner.tabular { &tabular[..] } else { &[] };
-        let shaped = rustybuzz::shape(font, features, buffer);
+        let shaper = font.data.shaper(&font.font).build();
+        let is_latin = buffer.script() == script::LATIN && direction == Direction::LeftToRight;
+        let plan = is_latin.then(|| {
+            font.latin[usize::from(manner.tabular)].get_or_init(|| {
+                ShapePlan::new(&shaper, direction, Some(script::LATIN), None, features)
+            })
+        });
+        let options = ShapeOptions::new().features(features).plan(plan);
+        let shaped = shaper.shape(buffer, options);
 
         let mut starts: Vec<usize> = shaped
             .glyph_infos()
@@ -157,16 +204,14 @@ impl Shaper {
         starts.sort_unstable();
         starts.push(text.len());
         let end_of = |start: usize| starts[starts.partition_point(|other| *other <= start)];
-        let units = units(font);
         let tracking = f32::from(manner.tracking) / 1000.0;
         let placed = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
         placed
             .map(|(info, position)| Glyph {
-                // A TrueType font has at most 65,536 glyphs.
-                id: info.glyph_id as u16,
-                advance: position.x_advance as f32 / units + tracking,
-                dx: position.x_offset as f32 / units,
-                dy: position.y_offset as f32 / units,
+                id: short(info.glyph_id.into()),
+                advance: position.x_advance as f32 / font.units + tracking,
+                dx: position.x_offset as f32 / font.units,
+                dy: position.y_offset as f32 / font.units,
                 start: info.cluster as usize,
                 end: end_of(info.cluster as usize),
             })
@@ -190,8 +235,9 @@ impl Piece {
     }
 }
 
-fn units(font: &rustybuzz::Face<'_>) -> f32 {
-    font.units_per_em().max(1) as f32
+/// A TrueType font has at most 65,536 glyphs.
+fn short(glyph: GlyphId) -> u16 {
+    u16::try_from(glyph.to_u32()).unwrap_or_default()
 }
 
 /// Byte ranges of letters with the accents, joiners and variants that belong to them.

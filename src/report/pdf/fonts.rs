@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use printpdf::{FontId, FontMetrics, ParsedFont, PdfDocument, PdfFont};
-use rustybuzz::ttf_parser::{self, GlyphId};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::metrics::Metrics;
+use skrifa::{FontRef, GlyphId, MetadataProvider};
 use subsetter::GlyphRemapper;
 
 use super::PdfError;
@@ -105,56 +107,62 @@ fn subset(
 ) -> Result<(ParsedFont, BTreeMap<u16, Letter>), PdfError> {
     let font = face.font();
     let broken = || PdfError::Font(font.name);
-    let parsed = ttf_parser::Face::parse(font.bytes, 0).map_err(|_| broken())?;
+    let parsed = FontRef::new(font.bytes).map_err(|_| broken())?;
     let mut remapper = GlyphRemapper::new();
     for glyph in used.keys() {
         remapper.remap(*glyph);
     }
     let bytes = subsetter::subset(font.bytes, 0, &remapper).map_err(|_| broken())?;
 
-    let units = parsed.units_per_em().max(1);
+    let metrics = parsed.metrics(Size::unscaled(), LocationRef::default());
+    let widths = parsed.glyph_metrics(Size::unscaled(), LocationRef::default());
     let mut letters = BTreeMap::new();
     let mut advances = BTreeMap::new();
     for (glyph, text) in used {
-        let advance = parsed.glyph_hor_advance(GlyphId(*glyph)).unwrap_or(0);
+        // Whole units, as no size was asked for.
+        let advance = widths
+            .advance_width(GlyphId::from(*glyph))
+            .unwrap_or_default() as u16;
         let number = remapper.get(*glyph).ok_or_else(broken)?;
         advances.insert(number, advance);
         let letter = Letter {
             number,
-            width: i64::from(advance) * 1000 / i64::from(units),
+            width: i64::from(advance) * 1000 / i64::from(metrics.units_per_em.max(1)),
             text: text.clone(),
         };
         letters.insert(*glyph, letter);
     }
-    Ok((describe(face, &parsed, bytes, advances), letters))
+    Ok((describe(face, &parsed, &metrics, bytes, advances), letters))
 }
 
 /// What the file says about a font. The six letters before the name mark a subset.
 fn describe(
     face: Face,
-    parsed: &ttf_parser::Face<'_>,
+    parsed: &FontRef<'_>,
+    metrics: &Metrics,
     bytes: Vec<u8>,
     advances: BTreeMap<u16, u16>,
 ) -> ParsedFont {
     let tag = char::from(b'A' + face as u8);
     let name = format!("GDBAA{tag}+{}", face.font().name);
-    let metrics = FontMetrics {
-        ascent: parsed.ascender(),
-        descent: parsed.descender(),
+    let lines = FontMetrics {
+        ascent: metrics.ascent as i16,
+        descent: metrics.descent as i16,
     };
-    let units = parsed.units_per_em();
+    let units = metrics.units_per_em;
     let nothing = BTreeMap::new();
     let mut font =
-        ParsedFont::with_glyph_data(bytes, 0, Some(name), nothing, advances, units, metrics);
-    let bounds = parsed.global_bounding_box();
+        ParsedFont::with_glyph_data(bytes, 0, Some(name), nothing, advances, units, lines);
     let about = &mut font.pdf_font_metrics;
-    about.x_min = bounds.x_min;
-    about.x_max = bounds.x_max;
-    about.y_min = bounds.y_min;
-    about.y_max = bounds.y_max;
-    about.us_weight_class = parsed.weight().to_number();
+    if let Some(bounds) = metrics.bounds {
+        about.x_min = bounds.x_min as i16;
+        about.x_max = bounds.x_max as i16;
+        about.y_min = bounds.y_min as i16;
+        about.y_max = bounds.y_max as i16;
+    }
+    about.us_weight_class = parsed.attributes().weight.value() as u16;
     // printpdf wants the slope of slanted letters as so far to the right in so far up.
-    let run = 1000.0 * (-parsed.italic_angle()).to_radians().tan();
+    let run = 1000.0 * (-metrics.italic_angle).to_radians().tan();
     (about.caret_slope_rise, about.caret_slope_run) = (1000, run.round() as i16);
     font
 }
