@@ -239,9 +239,9 @@ fn unscored(team: &Team) -> Vec<Open> {
 }
 
 fn agreements(team: &Team, today: Date) -> Vec<Open> {
-    // What was agreed before and still stands serves its value, too.
+    // What was agreed before serves its value, too, unless nobody will do it any more.
     let before = team.earlier.iter();
-    let before = before.filter(|one| !one.status().is_settled());
+    let before = before.filter(|one| one.status().is_kept());
     let before = before.map(|one| &one.agreement);
     let standing: Vec<&Agreement> = team.agreements.iter().chain(before).collect();
     let mut open = when(standing.is_empty(), Open::Agreements);

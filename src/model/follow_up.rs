@@ -134,6 +134,11 @@ impl Status {
     pub fn is_settled(&self) -> bool {
         !matches!(self, Self::Open | Self::Running)
     }
+
+    /// It was done, or somebody will still do it as it was agreed.
+    pub fn is_kept(&self) -> bool {
+        matches!(self, Self::Open | Self::Running | Self::Done)
+    }
 }
 
 impl EarlierAgreement {

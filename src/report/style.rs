@@ -157,13 +157,14 @@ impl Density {
     pub const NORMAL: Self = Self::part(1.0);
 
     /// From what looks best to what still looks good.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::NORMAL,
         Self::part(0.9),
         Self::part(0.8),
         Self::part(0.7),
         Self::part(0.6),
         Self::part(0.5),
+        Self::part(0.4),
     ];
 
     const fn part(part: f32) -> Self {

@@ -51,11 +51,12 @@ follow-up-lead-new = Follow-up of { $title } on { $date }
 follow-up-lead-undated = Follow-up of { $title }
 
 report-what-became = What has become of the agreements?
-report-brought-count = Of the { $all } agreements from last time, { $settled } are settled: done, let go or replaced.
+report-brought-count = Of the { $all } agreements of that day, { $settled } are settled.
 report-nothing-brought = There were no open agreements from an earlier session.
 report-new-agreements = New agreements
 report-no-new-agreements = No new agreements were made.
 report-status = Status
+report-status-and-progress = Status, and what happened
 report-progress = What happened
 report-then-what = Value or statement
 report-then = Then

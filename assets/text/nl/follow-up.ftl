@@ -51,11 +51,12 @@ follow-up-lead-new = Vervolg van { $title } op { $date }
 follow-up-lead-undated = Vervolg van { $title }
 
 report-what-became = Wat is er van de afspraken geworden?
-report-brought-count = Van de { $all } afspraken van de vorige keer zijn er { $settled } afgerond: gedaan, losgelaten of vervangen.
+report-brought-count = Van de { $all } afspraken van toen zijn er { $settled } afgerond.
 report-nothing-brought = Er waren geen open afspraken van een eerdere sessie.
 report-new-agreements = Nieuwe afspraken
 report-no-new-agreements = Er zijn geen nieuwe afspraken gemaakt.
 report-status = Stand
+report-status-and-progress = Stand, en wat er gebeurde
 report-progress = Wat er gebeurde
 report-then-what = Waarde of stelling
 report-then = Toen

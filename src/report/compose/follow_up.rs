@@ -9,7 +9,7 @@ use super::reflection::counts;
 use super::{Composer, number, words};
 use crate::model::{Activity, EarlierAgreement, Score, Status, Team};
 use crate::report::Audience;
-use crate::report::block::{Block, Cell, Column, Level, List, Run, Table};
+use crate::report::block::{Block, Cell, Column, Level, Run, Table};
 
 /// Scores of so many teams stand side by side in one table.
 const TEAMS_ABREAST: usize = 3;
@@ -22,17 +22,12 @@ impl Composer<'_> {
         // The title tells the case already.
         let title = [Run::plain(self.title())];
         facts.retain(|fact| fact.value != title);
-        let audience = match self.audience {
-            Audience::Internal => "report-is-internal",
-            Audience::Shareable => "report-is-shareable",
-        };
         let mut blocks = vec![
             Block::Title {
                 title: self.title(),
                 subtitle,
             },
             Block::Facts(facts),
-            self.sentence(audience),
             self.heading(Level::Section, "report-what-became"),
         ];
         blocks.extend(self.what_became());
@@ -84,8 +79,7 @@ impl Composer<'_> {
                 columns: vec![
                     Column::fit(self.word(first)),
                     Column::share(self.word("report-agreement"), 5),
-                    Column::fit(self.word("report-status")),
-                    Column::share(self.word("report-progress"), 4),
+                    Column::share(self.word("report-status-and-progress"), 4),
                 ],
                 rows,
                 row_headers: true,
@@ -108,12 +102,10 @@ impl Composer<'_> {
             action.push(Run::quiet(format!("\n{}", about.join(" · "))));
         }
         let name = team_name.unwrap_or_else(|| (place + 1).to_string());
-        vec![
-            vec![Run::plain(name)],
-            action,
-            vec![Run::strong(self.text.status(one.status().into()))],
-            self.said(team, one),
-        ]
+        let status = self.text.status(one.status().into());
+        let mut stands = vec![Run::strong(status), Run::plain(". ")];
+        stands.extend(self.said(team, one));
+        vec![vec![Run::plain(name)], action, stands]
     }
 
     /// What was said, with dates as soon as there is more than one entry.
@@ -197,46 +189,44 @@ impl Composer<'_> {
         blocks
     }
 
-    /// A row for everything that one of these teams gave a score.
+    /// A row for everything that one of these teams gave a score, with why it moved.
     fn moves_of(&self, teams: &[Arc<Team>]) -> Option<Table> {
-        let alone = teams.len() == 1;
-        let mut told: Vec<(String, Vec<Cell>, Vec<String>)> = Vec::new();
+        let mut told: Vec<(String, Vec<Cell>)> = Vec::new();
         for (place, team) in teams.iter().enumerate() {
             for one in self.session.moves(team) {
                 let what = self.free(&self.text.scored(self.session, team, one.what));
                 let row = told.iter().position(|row| row.0 == what);
                 let row = row.unwrap_or_else(|| {
                     let none = vec![vec![Run::quiet(self.word("report-none"))]; teams.len()];
-                    told.push((what, none, Vec::new()));
+                    told.push((what, none));
                     told.len() - 1
                 });
-                let (_, scores, remarks) = &mut told[row];
-                scores[place] = self.moved(one.then, one.now);
+                let mut cell = self.moved(one.then, one.now);
                 let why = self.free(one.why);
-                match (why.is_empty(), alone) {
-                    (true, _) => {}
-                    (false, true) => remarks.push(why),
-                    (false, false) => remarks.push(self.says(&self.team_name(team), &why)),
+                if !why.is_empty() {
+                    cell.push(Run::quiet(format!(" · {why}")));
                 }
+                told[row].1[place] = cell;
             }
         }
-        let rows = told.into_iter().map(|(what, scores, remarks)| {
-            let remarks = vec![Run::plain(remarks.join("\n"))];
-            let cells = [vec![Run::plain(what)]].into_iter().chain(scores);
-            cells.chain([remarks]).collect()
-        });
-        let rows: Vec<Vec<Cell>> = rows.collect();
-        let mut columns = vec![Column::share(self.word("report-then-what"), 4)];
-        columns.extend(teams.iter().map(|team| match alone {
-            true => Column::fit(self.word("report-score-moved")),
-            false => Column::fit(self.team_name(team)),
-        }));
-        columns.push(Column::share(self.word("report-remark"), 3));
+        let rows = told.into_iter();
+        let rows = rows.map(|(what, cells)| [vec![Run::plain(what)]].into_iter().chain(cells));
+        let rows: Vec<Vec<Cell>> = rows.map(Iterator::collect).collect();
         (!rows.is_empty()).then_some(Table {
-            columns,
+            columns: self.abreast("report-then-what", 6, "report-score-moved", teams),
             rows,
             row_headers: true,
         })
+    }
+
+    /// A column of its own for each team, beside what it is about.
+    fn abreast(&self, about: &str, share: u8, of_one: &str, teams: &[Arc<Team>]) -> Vec<Column> {
+        let mut columns = vec![Column::share(self.word(about), share)];
+        columns.extend(teams.iter().map(|team| match teams.len() {
+            1 => Column::share(self.word(of_one), 8),
+            _ => Column::share(self.team_name(team), 4),
+        }));
+        columns
     }
 
     /// "van 2 naar 4"; without one of the scores, the other.
@@ -306,13 +296,8 @@ impl Composer<'_> {
             let about = vec![Run::plain(self.word("report-open-questions"))];
             rows.push([about].into_iter().chain(open).collect());
         }
-        let mut columns = vec![Column::share(self.word("report-question"), 2)];
-        columns.extend(teams.iter().map(|team| match teams.len() {
-            1 => Column::share(self.word("report-answer"), 5),
-            _ => Column::share(self.team_name(team), 3),
-        }));
         (!rows.is_empty()).then_some(Table {
-            columns,
+            columns: self.abreast("report-question", 3, "report-answer", teams),
             rows,
             row_headers: true,
         })
@@ -331,45 +316,51 @@ impl Composer<'_> {
         told.collect()
     }
 
-    /// Where the script comes from, and what is still open.
+    /// For whom this is, where the script comes from, and what is still open.
     fn follow_up_method(&self) -> Vec<Block> {
         let workshop = &self.session.workshop;
+        let origin = self.origin(
+            "report-method-workshop",
+            "workshop",
+            &self.free(self.text.of(&workshop.title)),
+            &workshop.version,
+            &workshop.source,
+        );
+        let for_whom: &[&str] = match self.audience {
+            Audience::Internal => &["report-is-internal"],
+            Audience::Shareable => &["report-is-shareable", "report-method-names"],
+        };
+        let for_whom = for_whom.iter().map(|id| self.word(id));
+        let told: Vec<String> = for_whom.chain([origin]).collect();
         let mut blocks = vec![
             self.heading(Level::Section, "report-method"),
-            self.origin(
-                "report-method-workshop",
-                "workshop",
-                &self.free(self.text.of(&workshop.title)),
-                &workshop.version,
-                &workshop.source,
-            ),
+            Block::paragraph(told.join(" ")),
         ];
-        if self.audience == Audience::Shareable {
-            blocks.push(self.sentence("report-method-names"));
-        }
-        blocks.push(self.heading(Level::Section, "report-still-open"));
-        blocks.push(self.open_list());
+        blocks.extend(self.still_open());
         blocks
     }
 
-    fn open_list(&self) -> Block {
+    /// What is still open, in one paragraph.
+    fn still_open(&self) -> Option<Block> {
         let findings = self.session.findings(self.today);
         if findings.is_empty() {
-            return self.sentence("report-nothing-open");
+            return None;
         }
         let points = findings.iter().map(|finding| {
             let point = self.free(&self.text.finding(self.session, finding));
             let team = finding.team.and_then(|id| self.session.team(id));
-            vec![Run::plain(match team {
+            match team {
                 Some(team) if self.session.teams.len() > 1 => {
                     self.says(&self.team_name(team), &point)
                 }
                 _ => point,
-            })]
+            }
         });
-        Block::List(List {
-            numbered: false,
-            items: points.collect(),
-        })
+        let points = points.collect::<Vec<_>>().join("; ");
+        let title = self.word("report-still-open");
+        Some(Block::Paragraph(vec![
+            Run::strong(format!("{title}: ")),
+            Run::plain(format!("{points}.")),
+        ]))
     }
 }

@@ -13,21 +13,21 @@ impl Composer<'_> {
         let set = self.free(self.text.of(&values.title));
         let mut blocks = vec![
             self.heading(Level::Chapter, "report-method"),
-            self.origin(
+            Block::paragraph(self.origin(
                 "report-method-workshop",
                 "workshop",
                 &title,
                 &workshop.version,
                 &workshop.source,
-            ),
+            )),
             self.sentence("report-method-changed"),
-            self.origin(
+            Block::paragraph(self.origin(
                 "report-method-values",
                 "values",
                 &set,
                 &values.version,
                 &values.source,
-            ),
+            )),
         ];
         if self.audience == Audience::Shareable {
             blocks.push(self.sentence("report-method-names"));
@@ -47,11 +47,11 @@ impl Composer<'_> {
         title: &str,
         version: &str,
         source: &Words,
-    ) -> Block {
+    ) -> String {
         let what = [(key, words(title)), ("version", words(version))];
         let what = self.text.with(message, &what);
         let source = self.free(self.text.of(source));
-        Block::paragraph([what, source].join(" ").trim_end().to_owned())
+        [what, source].join(" ").trim_end().to_owned()
     }
 
     fn steps(&self) -> Block {
