@@ -83,36 +83,61 @@ impl Session {
         let replaced = Status::ReplacedBy(self.key_of(agreement));
         let session = self.id.clone();
         let team = self.team_mut(team).ok_or(EditError::NotFound)?;
-        for one in &mut team.earlier {
-            let Some(last) = one.timeline.last().filter(|last| last.status == replaced) else {
-                continue;
-            };
-            check_room(one.timeline.len(), MAX_RECORDS)?;
-            let again = StatusEntry {
-                session: session.clone(),
-                on: last.on,
-                status: Status::Open,
-                words: String::new(),
-                due: None,
-            };
-            one.timeline.push(again);
+        let gone = team.earlier.iter_mut();
+        gone.filter(|one| *one.status() == replaced)
+            .try_for_each(|one| one.reopen(&session))
+    }
+
+    /// Two copies that became one may say that an agreement is replaced by one that did not come
+    /// along, or in the end by itself. Then it is open again.
+    pub(super) fn reopen_replaced_in_vain(&mut self) -> Result<(), EditError> {
+        let session = self.id.clone();
+        for team in 0..self.teams.len() {
+            for place in 0..self.teams[team].earlier.len() {
+                let known = &self.teams[team];
+                if self.check_replaced(known, &known.earlier[place]).is_err() {
+                    let team = Arc::make_mut(&mut self.teams[team]);
+                    team.earlier[place].reopen(&session)?;
+                }
+            }
         }
         Ok(())
     }
 
     /// The rules for what a team took from earlier sessions.
     pub(super) fn check_earlier(&self, team: &Team) -> Result<(), SessionFault> {
-        for one in &team.earlier {
-            let Status::ReplacedBy(by) = one.status() else {
-                continue;
-            };
-            if self.agreement_named(team, by).is_none() {
-                return Err(SessionFault::UnknownAgreement(by.agreement));
-            }
-            if team.is_replaced_in_circle(&one.key(), by) {
-                return Err(SessionFault::Circle);
-            }
+        let mut earlier = team.earlier.iter();
+        earlier.try_for_each(|one| self.check_replaced(team, one))
+    }
+
+    fn check_replaced(&self, team: &Team, one: &EarlierAgreement) -> Result<(), SessionFault> {
+        let Status::ReplacedBy(by) = one.status() else {
+            return Ok(());
+        };
+        if self.agreement_named(team, by).is_none() {
+            return Err(SessionFault::UnknownAgreement(by.agreement));
         }
+        if team.is_replaced_in_circle(&one.key(), by) {
+            return Err(SessionFault::Circle);
+        }
+        Ok(())
+    }
+}
+
+impl EarlierAgreement {
+    /// Says on the day of the last entry that it is open again.
+    fn reopen(&mut self, session: &str) -> Result<(), EditError> {
+        let Some(last) = self.timeline.last() else {
+            return Ok(());
+        };
+        check_room(self.timeline.len(), MAX_RECORDS)?;
+        self.timeline.push(StatusEntry {
+            session: session.to_owned(),
+            on: last.on,
+            status: Status::Open,
+            words: String::new(),
+            due: None,
+        });
         Ok(())
     }
 }

@@ -113,6 +113,7 @@ impl Merge {
         let mut session: Session = serde_json::from_value(woven).ok()?;
         session.next_id = weaver.next_id;
         self.keep_values(ours, &mut session);
+        session.reopen_replaced_in_vain().ok()?;
         Some(session)
     }
 

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 
 use super::random::{edit_for, wish, wishes};
 use crate::history::History;
+use crate::model::merge::{Choice, Merge};
 use crate::model::*;
 use crate::workshops::{Library, example, example_follow_up};
 
@@ -325,6 +326,36 @@ proptest! {
             let passing = now.teams.iter().map(|t| &t.at).ne(before.teams.iter().map(|t| &t.at));
             prop_assert!(same || passing || now.revision > count);
             count = now.revision;
+        }
+    }
+}
+
+#[test]
+fn whatever_is_chosen_in_a_merge_no_agreement_is_replaced_by_nothing_or_itself() {
+    let theirs = follow_up();
+    let [first, second] = [0, 1].map(|place| ruimte(&theirs).earlier[place].id().0);
+    let earlier = ruimte(&theirs).earlier[0].made_in.clone();
+
+    let mut replaced = theirs.clone();
+    let new = replaced.fresh_id();
+    let add = Edit::team(RUIMTE, TeamEdit::AddAgreement(new));
+    replaced.apply(add).expect("it fits");
+    say(&mut replaced, first, by("next", new.0)).expect("it fits");
+    let (mut to, mut fro) = (theirs.clone(), theirs.clone());
+    say(&mut to, first, by(&earlier, second)).expect("it fits");
+    say(&mut fro, second, by(&earlier, first)).expect("it fits");
+
+    for (ours, theirs) in [(replaced, theirs), (to, fro)] {
+        let merge = Merge::new(&ours, &theirs);
+        let count = merge.points().len();
+        for pattern in 0..1 << count {
+            let choice = |place: usize| match pattern >> place & 1 {
+                0 => Choice::Ours,
+                _ => Choice::Theirs,
+            };
+            let choices: Vec<Choice> = (0..count).map(choice).collect();
+            let merged = merge.outcome(&ours, &choices).expect("a session");
+            assert_eq!(merged.check(), Ok(()), "{choices:?}");
         }
     }
 }
