@@ -567,6 +567,13 @@ fn an_overview_tells_what_has_no_part_and_goes_on() {
     assert!(ran.err.contains("half.codio:"), "{}", ran.err);
     assert!(ran.err.contains("Dezelfde sessie"), "{}", ran.err);
     assert_eq!(ran.err.matches("error: ").count(), 2);
+    let folder = folder.to_str().expect("a path that is text");
+    let made = place.run(["overview", folder, "-o", "o.csv"]);
+    assert_eq!(made.code, Some(0), "{}", made.err);
+    let table = String::from_utf8(read(&place.path("o.csv"))).expect("tables are text");
+    assert!(table.contains("half.codio:"), "{table}");
+    assert!(table.contains("staat ook in a.codio"), "{table}");
+    assert!(!table.contains(folder), "{table}");
     place.run(["overview", "weg"]).failed(1);
     place.run(["overview", EXAMPLE]).failed(1);
     let told = place.run([

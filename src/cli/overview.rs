@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::Outcome;
 use crate::overview::{Collection, Due, Filter, Picture, Status, View};
 use crate::report::csv;
-use crate::report::overview::{Format, Overview, export, tables};
+use crate::report::overview::{Format, Overview, Unread, export, tables};
 use crate::report::pdf::Stamp;
 use crate::store::scan::{Progress, Scan, scan};
 use crate::store::{self, Paths};
@@ -40,10 +40,14 @@ pub(super) fn run(wish: &OverviewWish, text: &Text) -> Result<Outcome, Message> 
         .iter()
         .map(|one| one.message(text))
         .collect();
-    let unread: Vec<String> = warnings.iter().map(Message::line).collect();
     let Scan {
-        sessions, links, ..
+        folder,
+        sessions,
+        unread,
+        links,
     } = done.scan;
+    let unread = unread.iter().map(|one| one.seen_from(&folder));
+    let unread: Vec<Unread> = unread.map(|one| text.unread(&one)).collect();
     let all = Collection::new(sessions.into_iter().map(|one| one.facts));
     let now = Zoned::now();
     let today = now.date();
@@ -106,6 +110,10 @@ fn summary(all: &Collection, view: &View, filter: &Filter, text: &Text) -> Vec<S
     let counts = counts.map(|(id, count)| text.with(id, &[("count", count.into())]));
     let mut lines = vec![counts.join(", ")];
     lines.extend(text.filter(filter, all));
+    if view.rows.is_empty() {
+        lines.push(text.get("overview-nothing-passes").into_owned());
+        return lines;
+    }
     lines.extend(values(picture, text));
     let line = |name: String, count: usize| {
         let values = [("name", name.into()), ("count", count.into())];

@@ -6,7 +6,7 @@ use super::{
     AgreementFacts, ChosenValue, FundamentFacts, PrincipleFacts, ScoreFacts, Script, SessionFacts,
     StatementFacts, Status, StatusFacts, TeamFacts, TensionFacts, ValueFacts,
 };
-use crate::model::{self, Activity, Fundament, Session, StatusEntry, Step, Team, Value, ValueId};
+use crate::model::{self, Activity, Fundament, Session, StatusEntry, Team, Value, ValueId};
 
 impl SessionFacts {
     /// The facts of a session. `share` can give a script that other sessions have already.
@@ -32,7 +32,7 @@ fn script(session: &Session) -> Script {
         value_set: set.id.clone(),
         value_set_version: set.version.clone(),
         fundaments: set.fundaments.iter().map(fundament).collect(),
-        statements: workshop.steps.iter().flat_map(statements).collect(),
+        statements: statements(session),
     }
 }
 
@@ -56,18 +56,26 @@ fn value(of: &Value) -> ValueFacts {
     }
 }
 
-fn statements(step: &Step) -> impl Iterator<Item = StatementFacts> {
-    let scored = step.activities.iter().flat_map(|activity| match activity {
-        Activity::Reflection { statements } | Activity::Statements { statements } => {
-            statements.as_slice()
+/// Those that teams score: in a follow-up also those of the sessions before.
+fn statements(session: &Session) -> Vec<StatementFacts> {
+    let mut all: Vec<StatementFacts> = Vec::new();
+    for step in &session.workshop.steps {
+        for activity in &step.activities {
+            let teams = session.teams.iter();
+            for (id, text) in teams.flat_map(|team| team.statements(activity)) {
+                let known = all.iter().any(|one| one.step == step.id && one.id == id);
+                if !known {
+                    all.push(StatementFacts {
+                        step: step.id.clone(),
+                        id: id.to_owned(),
+                        text: text.clone(),
+                        again: matches!(activity, Activity::ThenAndNow),
+                    });
+                }
+            }
         }
-        _ => &[],
-    });
-    scored.map(|item| StatementFacts {
-        step: step.id.clone(),
-        id: item.id.clone(),
-        text: item.text.clone(),
-    })
+    }
+    all
 }
 
 fn team(session: &Session, team: &Team) -> TeamFacts {

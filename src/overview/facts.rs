@@ -64,6 +64,8 @@ pub struct StatementFacts {
     pub step: StepId,
     pub id: String,
     pub text: Words,
+    /// It comes from a session before, and is scored again to see how it moved.
+    pub again: bool,
 }
 
 /// One team in one session.
@@ -178,14 +180,14 @@ impl Status {
         }
     }
 
-    /// The id of the words for people.
+    /// The id of the words for people: those of the session itself.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Open => "overview-status-open",
-            Self::Running => "overview-status-running",
-            Self::Done => "overview-status-done",
-            Self::Dropped => "overview-status-dropped",
-            Self::Replaced => "overview-status-replaced",
+            Self::Open => "status-open",
+            Self::Running => "status-running",
+            Self::Done => "status-done",
+            Self::Dropped => "status-dropped",
+            Self::Replaced => "status-replaced",
         }
     }
 }

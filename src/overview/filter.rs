@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{SessionFacts, Status, TeamFacts};
+use super::{Agreed, Due, SessionFacts, Status, TeamFacts};
 use crate::model::ValueId;
 
 /// Everything that is not set lets everything through.
@@ -19,6 +19,8 @@ pub struct Filter {
     pub value: Option<ValueId>,
     /// Only agreements with this status, and teams that have one.
     pub status: Option<Status>,
+    /// Only agreements that are not settled while their date has passed, and teams that have one.
+    pub overdue: bool,
 }
 
 impl Filter {
@@ -32,8 +34,14 @@ impl Filter {
             && self.value.as_ref().is_none_or(chosen)
     }
 
-    pub(super) fn takes_status(&self, status: Status) -> bool {
-        self.status.is_none_or(|wanted| wanted == status)
+    pub(super) fn takes_agreement(&self, agreed: &Agreed, today: Date) -> bool {
+        let is_overdue = || Due::of(agreed, today) == Some(Due::Overdue);
+        self.status.is_none_or(|wanted| wanted == agreed.status) && (!self.overdue || is_overdue())
+    }
+
+    /// Whether it leaves out agreements: then a team without any has nothing to show.
+    pub(super) fn asks_for_agreements(&self) -> bool {
+        self.status.is_some() || self.overdue
     }
 
     fn takes_date(&self, date: Option<Date>) -> bool {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::{Agreed, Collection, Row, SOON_DAYS, SessionFacts, Status, TeamFacts};
+use super::{Agreed, Collection, Row, SOON_DAYS, SessionFacts, StatementFacts, Status, TeamFacts};
 use crate::model::{ValueId, Words};
 
 /// All of it together.
@@ -121,6 +121,18 @@ impl Quarter {
             number: (date.month() - 1) / 3 + 1,
         }
     }
+
+    /// How many quarters it comes after another.
+    pub fn since(self, other: Self) -> i32 {
+        let place = |quarter: Self| i32::from(quarter.year) * 4 + i32::from(quarter.number);
+        place(self) - place(other)
+    }
+}
+
+impl Course {
+    pub fn at(&self, quarter: Quarter) -> Option<&Point> {
+        self.points.iter().find(|point| point.quarter == quarter)
+    }
 }
 
 impl Picture {
@@ -136,6 +148,18 @@ impl Picture {
     pub fn is_due(&self, due: Due) -> usize {
         let place = Due::ALL.iter().position(|one| *one == due);
         place.and_then(|at| self.due.get(at)).map_or(0, |n| *n)
+    }
+
+    /// Quarters in which a statement has an average, and those with too few sessions for any: both
+    /// in the order of time.
+    pub fn quarters(&self) -> (Vec<Quarter>, Vec<Quarter>) {
+        let points = self.courses.iter().flat_map(|course| &course.points);
+        let mut quarters: BTreeMap<Quarter, bool> = BTreeMap::new();
+        for point in points {
+            *quarters.entry(point.quarter).or_default() |= point.average.is_some();
+        }
+        let all = quarters.keys().copied();
+        all.partition(|quarter| quarters.get(quarter) == Some(&true))
     }
 
     pub fn values_chosen(&self) -> usize {
@@ -254,8 +278,8 @@ fn entry<T>(list: &mut Vec<T>, is_it: impl Fn(&T) -> bool, new: impl FnOnce() ->
     &mut list[at]
 }
 
-/// Step and id of a statement, its words, and its scores.
-type Counting = ((String, String), Words, BTreeMap<Quarter, Scores>);
+/// A statement and its scores.
+type Counting = (StatementFacts, BTreeMap<Quarter, Scores>);
 
 /// Scores by statement and quarter, while they are being counted.
 #[derive(Default)]
@@ -281,14 +305,14 @@ impl Courses {
             let Some(statement) = statement else {
                 continue;
             };
-            let (_, _, quarters) = entry(
-                &mut self.statements,
-                |((step, id), _, _)| *step == score.step.0 && *id == score.statement,
-                || {
-                    let key = (score.step.0.clone(), score.statement.clone());
-                    (key, statement.text.clone(), BTreeMap::new())
-                },
-            );
+            // A follow-up asks it again in a step of its own: then its words tell which it is.
+            let is_it = |(one, _): &Counting| {
+                let same_place = one.step == statement.step;
+                one.id == statement.id
+                    && (same_place || statement.again && one.text == statement.text)
+            };
+            let new = || (statement.clone(), BTreeMap::new());
+            let (_, quarters) = entry(&mut self.statements, is_it, new);
             let scores = quarters.entry(Quarter::of(date)).or_default();
             scores.sessions.insert(at);
             scores.sum += u64::from(u8::from(score.score));
@@ -306,8 +330,8 @@ impl Courses {
                 average: (sessions >= group).then_some(average),
             }
         };
-        let course = |(_, text, quarters): (_, Words, BTreeMap<Quarter, Scores>)| Course {
-            text,
+        let course = |(statement, quarters): Counting| Course {
+            text: statement.text,
             points: quarters.into_iter().map(point).collect(),
         };
         self.statements.into_iter().map(course).collect()

@@ -1,11 +1,13 @@
 //! What an overview counts, what it leaves out, and what it never shows.
 
+mod courses;
+
 use std::sync::Arc;
 
 use jiff::civil::{Date, date};
 
 use super::*;
-use crate::model::{Lang, RecordId, Score, Session, ValueId};
+use crate::model::{Lang, RecordId, Session, ValueId};
 use crate::workshops::example;
 
 const TODAY: Date = date(2027, 2, 1);
@@ -254,33 +256,26 @@ fn every_filter_leaves_out_what_it_should() {
 }
 
 #[test]
-fn small_groups_show_no_average() {
-    let score = |facts: &mut SessionFacts, score: u8| {
-        let score = Score::try_from(score).expect("1 to 5");
-        for team in &mut facts.teams {
-            team.scores.iter_mut().for_each(|one| one.score = score);
-        }
-    };
-    let mut sessions: Vec<_> = ["a", "b", "c"].map(|id| on(id, date(2026, 11, 12))).into();
-    let mut alone = on("d", date(2027, 1, 12));
-    for (facts, number) in sessions.iter_mut().zip([2, 3, 4]) {
-        score(facts, number);
+fn what_is_overdue_can_be_looked_at_alone() {
+    let mut facts = on("a", date(2026, 11, 12));
+    for agreement in facts.teams.iter_mut().flat_map(|team| &mut team.agreements) {
+        agreement.due = Some(date(2027, 6, 1));
     }
-    score(&mut alone, 5);
-    sessions.push(alone);
-    let all = collection(sessions);
-    let shown = view(&all, &Filter::default());
-    let points = &shown.picture.courses[0].points;
-    assert_eq!(points.len(), 2);
-    assert_eq!((points[0].sessions, points[0].average), (3, Some(3.0)));
-    assert_eq!((points[1].sessions, points[1].average), (1, None));
-    let larger = View::new(&all, &Filter::default(), 4, TODAY);
-    let averages = larger.picture.courses.iter().flat_map(|one| &one.points);
-    assert!(averages.into_iter().all(|point| point.average.is_none()));
-    // Two teams of one session are one session.
-    let one = view(&collection([on("a", TODAY)]), &Filter::default());
-    let points = one.picture.courses.iter().flat_map(|course| &course.points);
-    assert!(points.into_iter().all(|point| point.average.is_none()));
+    facts.teams[1].agreements[0].due = Some(date(2027, 1, 31));
+    let all = collection([facts, on("b", date(2026, 12, 1))]);
+    let filter = Filter {
+        overdue: true,
+        to: Some(date(2026, 11, 30)),
+        ..Filter::default()
+    };
+    let shown = view(&all, &filter);
+    assert_eq!(
+        (shown.rows.len(), shown.rows[0].teams.as_slice()),
+        (1, &[1][..])
+    );
+    assert_eq!(shown.picture.due, [1, 0, 0, 0]);
+    let later = View::new(&all, &filter, USUAL_GROUP, date(2027, 1, 31));
+    assert!(later.rows.is_empty(), "on the day itself it is not overdue");
 }
 
 #[test]

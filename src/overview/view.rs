@@ -42,12 +42,12 @@ impl View {
                 let mut own = Vec::new();
                 let here = |agreed: &Agreed| (agreed.session, agreed.team) == (session, team);
                 while let Some((place, agreed)) = rest.next_if(|(_, one)| here(one)) {
-                    if filter.takes_status(agreed.status) {
+                    if filter.takes_agreement(agreed, today) {
                         own.push((place, agreed));
                     }
                 }
-                let has_status = filter.status.is_none() || !own.is_empty();
-                if !has_status || !filter.takes(facts, of_team) {
+                let has_any = !filter.asks_for_agreements() || !own.is_empty();
+                if !has_any || !filter.takes(facts, of_team) {
                     continue;
                 }
                 row.teams.push(team);

@@ -1,6 +1,6 @@
 //! What can go wrong with a file, as data. The sentences stand in `text`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::model::SessionFault;
 use crate::source::{FileFault, Place, Syntax};
@@ -24,9 +24,13 @@ pub enum Doing {
     Create,
     /// Writing a report or another file for others.
     Export,
-    /// Reading the settings or the list of recent sessions.
+    /// Reading the settings.
     ReadSettings,
+    /// Reading the list of recent sessions.
+    ReadRecent,
     SaveSettings,
+    /// Keeping the list of recent sessions.
+    SaveRecent,
     /// Keeping what is typed from second to second.
     Journal,
     /// Looking for work after a crash.
@@ -86,6 +90,26 @@ pub enum Problem {
     TooMany {
         limit: usize,
     },
+}
+
+impl StoreError {
+    /// The same, with paths as they stand in a folder: what leaves the computer names no other.
+    #[must_use]
+    pub fn seen_from(&self, folder: &Path) -> Self {
+        let inside = |path: &Path| match path.strip_prefix(folder) {
+            Ok(inside) => inside.to_owned(),
+            Err(_) => path.file_name().map(PathBuf::from).unwrap_or_default(),
+        };
+        let problem = match &self.problem {
+            Problem::SameSession(path) => Problem::SameSession(inside(path)),
+            other => other.clone(),
+        };
+        Self {
+            doing: self.doing,
+            path: inside(&self.path),
+            problem,
+        }
+    }
 }
 
 impl Problem {

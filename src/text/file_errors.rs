@@ -6,11 +6,28 @@ use super::sentences::s;
 use super::{Message, Sentence, Text};
 use crate::report::export::ExportFault;
 use crate::source::{FileFault, MAX_BYTES, Place, Syntax};
-use crate::store::{Doing, Problem, StoreError};
+use crate::store::{Doing, EXTENSION, Problem, StoreError};
 use crate::workshops::{ContentFault, FileReport};
 
 impl Sentence for StoreError {
     fn message(&self, text: &Text) -> Message {
+        let why = self.reason(text);
+        let values = [
+            ("doing", text.get(self.doing.id()).into()),
+            ("what", why.text.into()),
+        ];
+        let hint = [self.what_is_safe(), self.what_to_do()].map(|id| text.get(id));
+        Message {
+            text: text.with("file-fault", &values),
+            hint: Some(hint.join(" ")),
+            place: why.place,
+        }
+    }
+}
+
+impl StoreError {
+    /// Only why, and what to do about it: for a list that says what happened above it.
+    pub fn reason(&self, text: &Text) -> Message {
         let (what, place) = match &self.problem {
             Problem::File(fault) => (text.file_fault(fault), place_of(fault)),
             Problem::Foreign => (text.get("file-foreign").into_owned(), None),
@@ -43,13 +60,8 @@ impl Sentence for StoreError {
                 None,
             ),
         };
-        let spot = spot(&self.path, place);
-        let values = [
-            ("doing", text.get(self.doing.id()).into()),
-            ("what", what.into()),
-        ];
-        let hint = [self.doing.what_is_safe(), self.what_to_do()].map(|id| text.get(id));
-        Message::with_hint(text.with("file-fault", &values), hint.join(" ")).at(spot)
+        let hint = text.get(self.what_to_do()).into_owned();
+        Message::with_hint(what, hint).at(spot(&self.path, place))
     }
 }
 
@@ -172,7 +184,9 @@ impl Doing {
             Self::Create => "doing-create",
             Self::Export => "doing-export",
             Self::ReadSettings => "doing-read-settings",
+            Self::ReadRecent => "doing-read-recent",
             Self::SaveSettings => "doing-save-settings",
+            Self::SaveRecent => "doing-save-recent",
             Self::Journal => "doing-journal",
             Self::Recover => "doing-recover",
             Self::Version => "doing-version",
@@ -192,7 +206,8 @@ impl Doing {
             Self::Create => "safe-create",
             Self::Export => "safe-export",
             Self::ReadSettings => "safe-read-settings",
-            Self::SaveSettings => "safe-save-settings",
+            Self::ReadRecent => "safe-read-recent",
+            Self::SaveSettings | Self::SaveRecent => "safe-save-settings",
             Self::Journal => "safe-journal",
             Self::Recover => "safe-recover",
             Self::Version => "safe-version",
@@ -205,31 +220,52 @@ impl Doing {
 }
 
 impl StoreError {
+    /// Says no more of the file on disk than we can know.
+    fn what_is_safe(&self) -> &'static str {
+        match (self.doing, &self.problem) {
+            (Doing::Save, Problem::Changed | Problem::Newer { .. }) => "safe-save-changed",
+            (Doing::Save, Problem::File(fault)) if is_no_text(fault) => "safe-save-changed",
+            (
+                Doing::Save,
+                Problem::InUse
+                | Problem::File(FileFault::Missing | FileFault::FolderMissing | FileFault::Other(_)),
+            ) => "safe-save-window",
+            _ => self.doing.what_is_safe(),
+        }
+    }
+
     fn what_to_do(&self) -> &'static str {
         let reads = matches!(
             self.doing,
-            Doing::Open
-                | Doing::ReadSettings
-                | Doing::Recover
-                | Doing::Import
-                | Doing::ScanFolder
-                | Doing::Scan
+            Doing::Open | Doing::Recover | Doing::Import | Doing::ScanFolder | Doing::Scan
         );
         let retries = self.doing == Doing::Save;
         match &self.problem {
+            // Whatever was wrong with it, it is out of the way.
+            _ if matches!(self.doing, Doing::ReadSettings | Doing::ReadRecent) => "do-look-aside",
+            Problem::File(FileFault::NameTooLong | FileFault::NameNotText) => "do-other-name",
+            // Nobody chose the folder of our own files.
+            _ if matches!(self.doing, Doing::SaveSettings | Doing::SaveRecent) => {
+                "do-look-at-folder"
+            }
             // Saving is tried again by itself.
             Problem::File(FileFault::Missing | FileFault::FolderMissing) if retries => "do-plug-in",
             Problem::File(FileFault::NoSpace) if retries => "do-make-space-to-save",
+            Problem::File(fault) if is_no_text(fault) && retries => "do-keep-both",
             Problem::File(FileFault::Missing) => "do-look-for-it",
             Problem::File(FileFault::FolderMissing) => "do-make-folder",
             Problem::File(FileFault::Exists) => "do-other-name",
             Problem::File(FileFault::NoSpace) => "do-make-space",
             Problem::File(FileFault::Denied) if reads => "do-ask-to-read",
             Problem::File(FileFault::Denied | FileFault::ReadOnly) => "do-other-folder",
-            Problem::File(FileFault::NameTooLong | FileFault::NameNotText) => "do-other-name",
             Problem::File(FileFault::NotAFile | FileFault::IsFolder) if !reads => "do-other-name",
             Problem::File(FileFault::Other(_)) => "do-again",
             Problem::File(_) if self.doing == Doing::Import => "do-choose-table",
+            // Its name says that it is a session: it was one.
+            Problem::Foreign if reads && has_our_name(&self.path) => "do-open-backup",
+            Problem::File(fault) if is_no_text(fault) && reads && has_our_name(&self.path) => {
+                "do-open-backup"
+            }
             Problem::File(_) | Problem::Foreign => "do-choose-session",
             Problem::Newer { .. } if reads => "do-install-newer",
             Problem::Damaged { .. } | Problem::Session { .. } if reads => "do-use-copy",
@@ -244,6 +280,19 @@ impl StoreError {
             Problem::Newer { .. } | Problem::IsSession => "do-other-name",
         }
     }
+}
+
+/// The file can be read, and holds nothing that we could have written.
+fn is_no_text(fault: &FileFault) -> bool {
+    matches!(
+        fault,
+        FileFault::Empty | FileFault::NotText(_) | FileFault::TooLarge
+    )
+}
+
+fn has_our_name(path: &Path) -> bool {
+    let ending = path.extension();
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION))
 }
 
 /// `path:line:column`, as editors understand it.

@@ -2,14 +2,45 @@
 
 use super::Text;
 use crate::model::ValueId;
-use crate::overview::{Collection, Due, Filter, Quarter, SOON_DAYS};
+use crate::overview::{Collection, Due, Filter, Quarter, Row, SOON_DAYS};
+use crate::report::overview::Unread;
+use crate::store::StoreError;
 
 impl Text {
     /// "2e kwartaal 2027".
     pub fn quarter(&self, quarter: Quarter) -> String {
+        self.quarter_as("overview-quarter-name", quarter)
+    }
+
+    /// "2e kw 2027", below a picture.
+    pub fn short_quarter(&self, quarter: Quarter) -> String {
+        self.quarter_as("overview-quarter-short", quarter)
+    }
+
+    fn quarter_as(&self, id: &str, quarter: Quarter) -> String {
         let year = quarter.year.to_string();
         let values = [("number", quarter.number.into()), ("year", year.into())];
-        self.with("overview-quarter-name", &values)
+        self.with(id, &values)
+    }
+
+    /// A sentence that names quarters; `None` when there are none.
+    pub fn quarters(&self, id: &str, quarters: &[Quarter]) -> Option<String> {
+        let named: Vec<String> = quarters.iter().map(|one| self.quarter(*one)).collect();
+        let values = [("quarters", named.join(", ").into())];
+        (!named.is_empty()).then(|| self.with(id, &values))
+    }
+
+    /// How many agreements of a session are open, and how many of these are overdue: "3, 1 over
+    /// tijd". Nothing when none is.
+    pub fn open(&self, row: &Row) -> String {
+        match (row.open, row.overdue) {
+            (0, _) => String::new(),
+            (open, 0) => open.to_string(),
+            (open, late) => {
+                let values = [("open", open.into()), ("late", late.into())];
+                self.with("overview-open-late", &values)
+            }
+        }
     }
 
     /// "3,4", or words for a group that is too small.
@@ -23,6 +54,15 @@ impl Text {
     /// How an agreement stands towards its date.
     pub fn due(&self, due: Due) -> String {
         self.with(due.name(), &[("count", SOON_DAYS.into())])
+    }
+
+    /// A file that has no part in it; its path is told as it stands in the error.
+    pub fn unread(&self, error: &StoreError) -> Unread {
+        let why = error.reason(self);
+        Unread {
+            file: why.place.unwrap_or_default(),
+            reason: why.text,
+        }
     }
 
     /// Each part of a filter in words.
@@ -44,6 +84,9 @@ impl Text {
         let status = filter.status.map(|status| self.get(status.name()));
         let status = status.unwrap_or_default().into_owned();
         part("overview-filter-is-status", status);
+        if filter.overdue {
+            parts.push(self.get("overview-filter-is-overdue").into_owned());
+        }
         parts
     }
 

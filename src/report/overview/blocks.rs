@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::{Overview, sheets, team_name};
-use crate::overview::{Agreed, Due, SOON_DAYS};
+use crate::overview::{Agreed, Due, Quarter, Row, SessionFacts, TeamFacts};
 use crate::report::block::{Block, Cell, Column, Fact, Level, Run, Table};
 use crate::report::{Audience, Report, Running};
 use crate::text::Text;
@@ -22,9 +22,7 @@ impl Composer<'_> {
     pub(super) fn report(&self) -> Report {
         let title = self.word("overview-title");
         let mut blocks = self.summary(&title);
-        blocks.extend(self.values());
-        blocks.extend(self.agreements());
-        blocks.extend(self.courses());
+        blocks.extend(self.content());
         blocks.extend(self.unread());
         let mut organisations = self.organisations();
         let author = match organisations.len() {
@@ -50,6 +48,22 @@ impl Composer<'_> {
             fit: None,
             blocks,
         }
+    }
+
+    fn content(&self) -> Vec<Block> {
+        if self.overview.all.sessions.is_empty() {
+            return vec![self.sentence("overview-empty")];
+        }
+        if self.overview.view.rows.is_empty() {
+            return vec![self.sentence("overview-nothing-passes")];
+        }
+        let parts = [
+            self.values(),
+            self.agreements(),
+            self.courses(),
+            self.sessions(),
+        ];
+        parts.into_iter().flatten().collect()
     }
 
     fn summary(&self, title: &str) -> Vec<Block> {
@@ -140,7 +154,7 @@ impl Composer<'_> {
         let statuses = sheets::statuses(self.overview, self.text);
         blocks.push(self.counts("overview-status", &statuses));
         let dues = Due::ALL.map(|due| (self.text.due(due), picture.is_due(due)));
-        blocks.push(self.sentence_with("overview-due-lead", SOON_DAYS));
+        blocks.push(self.sentence("overview-due-lead"));
         blocks.push(self.counts("overview-due", &dues));
         for due in [Due::Overdue, Due::Soon] {
             blocks.extend(self.due_list(due));
@@ -172,7 +186,7 @@ impl Composer<'_> {
         }
         found.sort_by_key(|agreed| agreed.due);
         let rows = found.iter().take(MAX_ROWS).filter_map(|agreed| {
-            let (_, team, facts) = all.facts(agreed)?;
+            let (session, team, facts) = all.facts(agreed)?;
             let date = agreed.due.map(|due| self.text.short_date(due));
             let owner = match facts.owner_role.as_str() {
                 "" => vec![Run::quiet(self.word("report-not-yet"))],
@@ -181,80 +195,154 @@ impl Composer<'_> {
             Some(vec![
                 plain(&date.unwrap_or_default()),
                 plain(&facts.action),
-                plain(&team_name(team, self.text)),
+                self.whose(session, team),
                 owner,
             ])
         });
         let mut blocks = vec![
-            Block::heading(Level::Part, self.text.due(due)),
+            Block::heading(Level::Section, self.text.due(due)),
             Block::Table(Table {
                 columns: vec![
                     Column::fit(self.word("report-due")),
                     Column::share(self.word("report-agreement"), 3),
-                    Column::share(self.word("report-team"), 1),
+                    Column::share(self.word("report-team"), 2),
                     Column::share(self.word("report-who"), 1),
                 ],
                 rows: rows.collect(),
                 row_headers: false,
             }),
         ];
-        if let Some(more) = found.len().checked_sub(MAX_ROWS).filter(|more| *more > 0) {
-            let count = i32::try_from(more).unwrap_or(i32::MAX);
-            blocks.push(self.sentence_with("overview-more-rows", count));
-        }
+        blocks.extend(self.more_rows(found.len()));
         blocks
     }
 
+    /// A team, told apart from teams of the same name.
+    fn whose(&self, session: &SessionFacts, team: &TeamFacts) -> Cell {
+        let place = match session.organisation.as_str() {
+            "" => &team.case,
+            organisation => organisation,
+        };
+        let date = session.date.map(|date| self.text.short_date(date));
+        let told = [place.to_owned(), date.unwrap_or_default()];
+        let told: Vec<String> = told.into_iter().filter(|one| !one.is_empty()).collect();
+        let mut cell = plain(&team_name(team, self.text));
+        if !told.is_empty() {
+            cell.push(Run::quiet(format!(" · {}", told.join(" · "))));
+        }
+        cell
+    }
+
+    fn more_rows(&self, rows: usize) -> Option<Block> {
+        let more = rows.checked_sub(MAX_ROWS).filter(|more| *more > 0)?;
+        let count = [("count", more.into())];
+        Some(Block::paragraph(
+            self.text.with("overview-more-rows", &count),
+        ))
+    }
+
     fn courses(&self) -> Vec<Block> {
-        let courses = &self.overview.view.picture.courses;
-        let mut quarters: Vec<_> = courses.iter().flat_map(|one| &one.points).collect();
-        quarters.sort_by_key(|point| point.quarter);
-        quarters.dedup_by_key(|point| point.quarter);
-        let skipped = quarters.len().saturating_sub(MAX_QUARTERS);
-        let quarters: Vec<_> = quarters
-            .iter()
-            .skip(skipped)
-            .map(|one| one.quarter)
-            .collect();
+        let picture = &self.overview.view.picture;
+        let (quarters, too_few) = picture.quarters();
+        let (older, quarters) = quarters.split_at(quarters.len().saturating_sub(MAX_QUARTERS));
         let mut blocks = vec![self.heading("overview-courses")];
-        if quarters.is_empty() {
+        if picture.courses.is_empty() {
             blocks.push(self.sentence("overview-no-courses"));
             return blocks;
         }
+        let group = [("count", self.overview.group.into())];
+        let lead = match quarters.is_empty() {
+            true => "overview-no-averages",
+            false => "overview-courses-lead",
+        };
+        blocks.push(Block::paragraph(self.text.with(lead, &group)));
+        if !quarters.is_empty() {
+            blocks.push(self.averages(quarters));
+        }
+        let notes = [
+            self.text.quarters("overview-older-quarters", older),
+            self.text.quarters("overview-few-quarters", &too_few),
+        ];
+        blocks.extend(notes.into_iter().flatten().map(Block::paragraph));
+        blocks
+    }
+
+    fn averages(&self, quarters: &[Quarter]) -> Block {
         let mut columns = vec![Column::share(self.word("report-statement"), 2)];
         let heads = quarters.iter().map(|quarter| self.text.quarter(*quarter));
         columns.extend(heads.map(Column::fit));
-        let rows = courses.iter().map(|course| {
+        let courses = self.overview.view.picture.courses.iter();
+        let rows = courses.map(|course| {
             let mut cells = vec![plain(self.text.of(&course.text))];
             cells.extend(quarters.iter().map(|quarter| {
-                let point = course.points.iter().find(|one| one.quarter == *quarter);
+                let point = course.at(*quarter);
                 let words = point.map(|point| self.text.average(point.average));
                 plain(&words.unwrap_or_default())
             }));
             cells
         });
-        let rows = rows.collect();
-        let (text, group) = (self.text, self.overview.group);
-        blocks.push(Block::paragraph(
-            text.with("overview-courses-lead", &[("count", group.into())]),
-        ));
-        blocks.push(Block::Table(Table {
+        Block::Table(Table {
             columns,
-            rows,
+            rows: rows.collect(),
             row_headers: true,
-        }));
+        })
+    }
+
+    /// In the order of dates, as everywhere.
+    fn sessions(&self) -> Vec<Block> {
+        let rows = &self.overview.view.rows;
+        let cells = rows.iter().take(MAX_ROWS);
+        let cells = cells.filter_map(|row| self.session(row));
+        let table = Table {
+            columns: vec![
+                Column::fit(self.word("report-date")),
+                Column::share(self.word("report-organisation"), 2),
+                Column::share(self.word("overview-workshop"), 2),
+                Column::share(self.word("report-teams"), 2),
+                Column::share(self.word("report-case"), 3),
+                Column::fit(self.word("report-agreements")).right(),
+                Column::fit(self.word("overview-open")),
+            ],
+            rows: cells.collect(),
+            row_headers: false,
+        };
+        let mut blocks = vec![self.heading("overview-sessions"), Block::Table(table)];
+        blocks.extend(self.more_rows(rows.len()));
         blocks
     }
 
+    fn session(&self, row: &Row) -> Option<Vec<Cell>> {
+        let session = self.overview.all.sessions.get(row.session)?;
+        let date = session.date.map(|date| self.text.short_date(date));
+        let date = date.unwrap_or_else(|| self.word("overview-no-date"));
+        Some(vec![
+            plain(&date),
+            plain(&session.organisation),
+            plain(self.text.of(&session.script.title)),
+            plain(&sheets::teams(self.overview, row, self.text)),
+            plain(&sheets::cases(self.overview, row)),
+            plain(&row.agreements.to_string()),
+            plain(&self.text.open(row)),
+        ])
+    }
+
     fn unread(&self) -> Vec<Block> {
-        if self.overview.unread.is_empty() {
+        let unread = self.overview.unread;
+        if unread.is_empty() {
             return Vec::new();
         }
-        let items = self.overview.unread.iter().take(MAX_ROWS);
-        let items = items.map(|told| plain(told)).collect();
-        let numbered = false;
-        let list = crate::report::block::List { numbered, items };
-        vec![self.heading("overview-unread"), Block::List(list)]
+        let rows = unread.iter().take(MAX_ROWS);
+        let rows = rows.map(|one| vec![plain(&one.file), plain(&one.reason)]);
+        let table = Table {
+            columns: vec![
+                Column::share(self.word("overview-file"), 2),
+                Column::share(self.word("overview-reason"), 3),
+            ],
+            rows: rows.collect(),
+            row_headers: true,
+        };
+        let mut blocks = vec![self.heading("overview-unread"), Block::Table(table)];
+        blocks.extend(self.more_rows(unread.len()));
+        blocks
     }
 
     fn organisations(&self) -> Vec<String> {
@@ -289,10 +377,6 @@ impl Composer<'_> {
 
     fn sentence(&self, id: &str) -> Block {
         Block::paragraph(self.word(id))
-    }
-
-    fn sentence_with(&self, id: &str, count: i32) -> Block {
-        Block::paragraph(self.text.with(id, &[("count", count.into())]))
     }
 }
 

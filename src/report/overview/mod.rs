@@ -33,9 +33,16 @@ pub struct Overview<'a> {
     pub filter: &'a Filter,
     /// The least sessions of which an average is shown.
     pub group: usize,
-    /// Files that could not take part, each in a sentence.
-    pub unread: &'a [String],
+    pub unread: &'a [Unread],
     pub today: Date,
+}
+
+/// A file that could not take part.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct Unread {
+    /// As seen from the folder: what leaves names no other folders.
+    pub file: String,
+    pub reason: String,
 }
 
 impl Format {

@@ -1,7 +1,7 @@
 //! An overview as sheets for people who calculate: in their own words, one subject on each.
 
 use super::{Overview, team_name, value_name};
-use crate::overview::Status;
+use crate::overview::{Row, Status};
 use crate::report::sheet::{Sheet, Value};
 use crate::text::Text;
 
@@ -18,13 +18,12 @@ pub(super) fn sheets(overview: &Overview<'_>, text: &Text) -> Vec<Sheet> {
 fn sessions(overview: &Overview<'_>, text: &Text) -> Sheet {
     let rows = overview.view.rows.iter().filter_map(|row| {
         let session = overview.all.sessions.get(row.session)?;
-        let teams = row.teams(overview.all).map(|team| team_name(team, text));
-        let cases = row.teams(overview.all).map(|team| team.case.clone());
         Some(vec![
             session.date.into(),
             session.organisation.clone().into(),
-            list(teams).into(),
-            list(cases).into(),
+            text.of(&session.script.title).to_owned().into(),
+            teams(overview, row, text).into(),
+            cases(overview, row).into(),
             Value::Number(row.agreements),
             Value::Number(row.open),
             Value::Number(row.overdue),
@@ -38,6 +37,7 @@ fn sessions(overview: &Overview<'_>, text: &Text) -> Sheet {
         &[
             "report-date",
             "report-organisation",
+            "overview-workshop",
             "report-teams",
             "report-case",
             "report-agreements",
@@ -144,8 +144,9 @@ fn courses(overview: &Overview<'_>, text: &Text) -> Sheet {
 
 fn unread(overview: &Overview<'_>, text: &Text) -> Sheet {
     let rows = overview.unread.iter();
-    let rows = rows.map(|one| vec![one.clone().into()]).collect();
-    sheet(text, "overview-unread", &["overview-reason"], rows)
+    let rows = rows.map(|one| vec![one.file.clone().into(), one.reason.clone().into()]);
+    let columns = ["overview-file", "overview-reason"];
+    sheet(text, "overview-unread", &columns, rows.collect())
 }
 
 fn sheet(text: &Text, name: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Sheet {
@@ -154,6 +155,16 @@ fn sheet(text: &Text, name: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Sh
         columns: columns.iter().map(|id| text.get(id).into_owned()).collect(),
         rows,
     }
+}
+
+/// The teams of a session that pass.
+pub(super) fn teams(overview: &Overview<'_>, row: &Row, text: &Text) -> String {
+    list(row.teams(overview.all).map(|team| team_name(team, text)))
+}
+
+/// Their cases.
+pub(super) fn cases(overview: &Overview<'_>, row: &Row) -> String {
+    list(row.teams(overview.all).map(|team| team.case.clone()))
 }
 
 /// Names behind each other, each once.

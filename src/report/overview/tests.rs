@@ -9,6 +9,7 @@ use super::*;
 use crate::model::Lang;
 use crate::overview::USUAL_GROUP;
 use crate::overview::tests::example_facts;
+use crate::report::block::{self, Block};
 
 fn stamp() -> Stamp {
     let created = date(2027, 2, 1).at(9, 30, 0, 0).to_zoned(TimeZone::UTC);
@@ -25,18 +26,8 @@ fn all() -> Collection {
     Collection::new([Arc::new(facts)])
 }
 
-fn with<R>(all: &Collection, act: impl FnOnce(&Overview<'_>) -> R) -> R {
-    let filter = Filter::default();
-    let today = date(2027, 2, 1);
-    let view = View::new(all, &filter, USUAL_GROUP, today);
-    act(&Overview {
-        all,
-        view: &view,
-        filter: &filter,
-        group: USUAL_GROUP,
-        unread: &["Dit doet niet mee".into()],
-        today,
-    })
+fn with(all: &Collection, act: impl FnOnce(&Overview<'_>)) {
+    filtered(all, &Filter::default(), USUAL_GROUP, act);
 }
 
 #[test]
@@ -64,11 +55,146 @@ fn the_report_says_what_is_overdue_and_what_has_no_part() {
     let text = Text::new(Lang::Nl);
     with(&all(), |overview| {
         let report = crate::report::markdown::write(&report(overview, &text));
-        assert!(report.contains("over tijd"), "{report}");
-        assert!(report.contains("Dit doet niet mee"), "{report}");
+        assert!(report.contains("Over tijd"), "{report}");
+        assert!(report.contains("half.codio"), "{report}");
+        assert!(report.contains("Het bestand is leeg"), "{report}");
         assert!(report.contains("niet vergeleken"), "{report}");
         let overdue = overview.view.picture.is_due(crate::overview::Due::Overdue);
         assert!(overdue > 0, "the example has something due before this day");
+    });
+}
+
+/// Sessions of two organisations with teams of the same names, spread over two years.
+fn many() -> Collection {
+    let session = |number: i8| {
+        let mut facts = example_facts();
+        facts.id = format!("sessie {number}");
+        facts.organisation = ["Gemeente Almerveld", "Provincie Noordmark"]
+            [usize::from(number.unsigned_abs() % 2)]
+        .into();
+        facts.date = Some(date(2025 + i16::from(number / 12), 1 + number % 12, 2));
+        for agreement in facts.teams.iter_mut().flat_map(|team| &mut team.agreements) {
+            agreement.made_in = facts.id.clone();
+        }
+        Arc::new(facts)
+    };
+    Collection::new((0..24).map(session))
+}
+
+fn filtered(all: &Collection, filter: &Filter, group: usize, act: impl FnOnce(&Overview<'_>)) {
+    let today = date(2027, 2, 1);
+    let view = View::new(all, filter, group, today);
+    act(&Overview {
+        all,
+        view: &view,
+        filter,
+        group,
+        unread: &[Unread {
+            file: "half.codio".into(),
+            reason: "Het bestand is leeg".into(),
+        }],
+        today,
+    });
+}
+
+#[test]
+fn no_heading_skips_a_level() {
+    let text = Text::new(Lang::Nl);
+    for all in [all(), many(), Collection::default()] {
+        for group in [2, 3, 4] {
+            filtered(&all, &Filter::default(), group, |overview| {
+                let report = report(overview, &text);
+                let mut before = 0;
+                for block in &report.blocks {
+                    let Block::Heading(heading) = block else {
+                        continue;
+                    };
+                    let level = heading.level as usize + 1;
+                    assert!(level <= before + 1, "{}", heading.text);
+                    before = level;
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn teams_of_the_same_name_can_be_told_apart_and_every_session_is_named() {
+    let text = Text::new(Lang::Nl);
+    filtered(&many(), &Filter::default(), 3, |overview| {
+        let report = report(overview, &text);
+        let table = |heading: &str| {
+            let mut blocks = report.blocks.iter();
+            blocks.find(|one| matches!(one, Block::Heading(one) if one.text == heading));
+            let table = blocks.find_map(|one| match one {
+                Block::Table(table) => Some(table),
+                _ => None,
+            });
+            table.expect("a table below its heading")
+        };
+        let words = |cell: &[block::Run]| cell.iter().map(|run| &*run.text).collect::<String>();
+        let overdue = table("Over tijd");
+        let teams = overdue.rows.iter().map(|row| words(&row[2]));
+        let teams: Vec<String> = teams.collect();
+        assert!(
+            teams
+                .iter()
+                .any(|team| team.ends_with(" · Gemeente Almerveld · 2 jan 2025"))
+        );
+        assert!(
+            teams
+                .iter()
+                .any(|team| team.ends_with(" · Provincie Noordmark · 2 feb 2025"))
+        );
+        let sessions = table("Sessies");
+        assert_eq!(sessions.rows.len(), 24);
+        let row = &overview.view.rows[0];
+        let open = format!("{}, {} over tijd", row.open, row.overdue);
+        assert!(row.overdue > 0 && row.overdue <= row.open);
+        assert_eq!(words(&sessions.rows[0][6]), open);
+    });
+}
+
+#[test]
+fn quarters_that_are_left_out_are_named_once() {
+    let text = Text::new(Lang::Nl);
+    let all = many();
+    let written = |group| {
+        let mut written = String::new();
+        filtered(&all, &Filter::default(), group, |overview| {
+            written = crate::report::markdown::write(&report(overview, &text));
+        });
+        written
+    };
+    let eight = written(3);
+    let older = "Eerdere kwartalen staan in het Excel-bestand van dit overzicht: \
+                 1e kwartaal 2025, 2e kwartaal 2025, 3e kwartaal 2025.";
+    assert!(eight.contains(older), "{eight}");
+    assert!(!eight.contains("Te weinig sessies"), "{eight}");
+    let none = written(4);
+    assert!(
+        none.contains("Nog geen kwartaal heeft minstens 4 sessies"),
+        "{none}"
+    );
+    assert_eq!(none.matches("4e kwartaal 2026").count(), 1, "{none}");
+    assert!(!none.contains("te weinig sessies"), "{none}");
+}
+
+#[test]
+fn a_filter_that_finds_nothing_is_told_as_that() {
+    let text = Text::new(Lang::Nl);
+    let filter = Filter {
+        team: "bestaat niet".into(),
+        ..Filter::default()
+    };
+    filtered(&all(), &filter, USUAL_GROUP, |overview| {
+        let report = crate::report::markdown::write(&report(overview, &text));
+        assert!(
+            report.contains("Geen sessie past bij dit filter"),
+            "{report}"
+        );
+        assert!(!report.contains("nog geen"), "{report}");
+        assert!(report.contains("half.codio"), "{report}");
     });
 }
 

@@ -23,7 +23,7 @@ use crate::store::{Doing, Paths, Problem, StoreError, mark};
 const MAGIC: &str = concat!(
     "goed-digitaal-bestuur overview ",
     env!("CARGO_PKG_VERSION"),
-    " 1\n"
+    " 2\n"
 );
 const HASH_BYTES: usize = size_of::<u64>();
 /// Folders share this many files, so that what is remembered does not pile up.

@@ -4,6 +4,7 @@
 
 use std::sync::{Arc, PoisonError, RwLock};
 
+use memchr::memmem;
 use serde::de::DeserializeOwned;
 
 use crate::model::{CaseSet, Session, ValueSet, Workshop};
@@ -54,11 +55,16 @@ pub(super) fn session(text: &str, copies: &Copies) -> Option<Session> {
 /// in quotes have no line breaks in what we write, so the indentation tells where a value ends.
 fn cut<'a>(text: &'a str, field: &str) -> Option<(&'a str, &'a str, &'a str)> {
     let name = format!("\n    {field}: (\n");
-    let start = text.find(&name)? + name.len() - "(\n".len();
+    let start = find(text, &name)? + name.len() - "(\n".len();
     let (before, rest) = text.split_at_checked(start)?;
-    let end = rest.find("\n    ),\n")? + "\n    )".len();
+    let end = find(rest, "\n    ),\n")? + "\n    )".len();
     let (value, after) = rest.split_at_checked(end)?;
     Some((before, value, after))
+}
+
+/// As [`str::find`], many times faster: that is half of the work for a session.
+fn find(text: &str, words: &str) -> Option<usize> {
+    memmem::find(text.as_bytes(), words.as_bytes())
 }
 
 impl<T: DeserializeOwned> Shelf<T> {

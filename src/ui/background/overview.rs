@@ -8,10 +8,10 @@ use jiff::civil::Date;
 
 use super::{Background, Done, ExportError};
 use crate::overview::{Collection, Filter, View};
-use crate::report::overview::{Format, Overview, export};
+use crate::report::overview::{Format, Overview, Unread, export};
 use crate::report::pdf::Stamp;
 use crate::store::scan::{Progress, scan};
-use crate::store::{self, Paths};
+use crate::store::{self, Doing, Paths};
 use crate::text::{Sentence, Text};
 use crate::ui::state::Folder;
 
@@ -54,6 +54,8 @@ pub struct OverviewJob {
     pub text: Arc<Text>,
     pub format: Format,
     pub path: PathBuf,
+    /// The folder for new sessions, which need not be there.
+    pub sessions: PathBuf,
     pub replace: bool,
 }
 
@@ -64,7 +66,7 @@ impl OverviewJob {
         }
         let told = |error: &dyn Sentence| ExportError::Told(error.message(&self.text));
         let unread = self.folder.unread.iter();
-        let unread: Vec<String> = unread.map(|one| one.message(&self.text).text).collect();
+        let unread: Vec<Unread> = unread.map(|one| self.text.unread(one)).collect();
         let all: &Collection = &self.folder.all;
         let overview = Overview {
             all,
@@ -80,6 +82,8 @@ impl OverviewJob {
         };
         let bytes = export(&overview, &self.text, self.format, &stamp);
         let bytes = bytes.map_err(|error| told(&error))?;
-        store::write_export(&self.path, &bytes).map_err(|error| told(&error))
+        let written = store::make_own_folder(&self.path, &self.sessions, Doing::Export)
+            .and_then(|()| store::write_export(&self.path, &bytes));
+        written.map_err(|error| told(&error))
     }
 }

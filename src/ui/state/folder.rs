@@ -24,7 +24,7 @@ pub struct OverviewState {
 /// What was read.
 pub struct Folder {
     pub all: Collection,
-    /// What has no part in it, and why.
+    /// What has no part in it, and why; with paths as they stand in the folder.
     pub unread: Vec<StoreError>,
     pub links: usize,
     /// Every value that a team chose, by its Dutch name.
@@ -37,11 +37,13 @@ impl Folder {
         let paths = scan.sessions.iter();
         let paths = paths.map(|one| (one.facts.id.clone(), one.path.clone()));
         let paths = paths.collect();
+        let unread = scan.unread.iter();
+        let unread = unread.map(|one| one.seen_from(&scan.folder)).collect();
         let all = Collection::new(scan.sessions.into_iter().map(|one| one.facts));
         Self {
             values: values(&all),
             all,
-            unread: scan.unread,
+            unread,
             links: scan.links,
             paths,
         }

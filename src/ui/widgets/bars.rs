@@ -1,6 +1,6 @@
-//! Bars and lines for counts and averages. The number always stands beside the bar.
+//! Bars for counts. The number always stands beside the bar.
 
-use egui::{Align2, Color32, CornerRadius, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, CornerRadius, Rect, Sense, Ui, pos2, vec2};
 
 use super::describe;
 use crate::ui::theme::{Type, size, space, tokens};
@@ -8,8 +8,6 @@ use crate::ui::theme::{Type, size, space, tokens};
 /// Height of a bar's row, and of the bar in it.
 const ROW: f32 = size::TARGET;
 const BAR: f32 = 11.0;
-/// Height of a line of averages.
-const LINE: f32 = 46.0;
 
 /// A count as a bar, with its name before it and its number behind it.
 pub struct Bar<'a> {
@@ -50,37 +48,4 @@ impl Bar<'_> {
             .text(at, Align2::RIGHT_CENTER, self.count, font, t.ink);
         describe(ui, &response, &format!("{}: {}", self.name, self.count));
     }
-}
-
-/// Averages from 1 to 5 over time, as a line; a missing one is a gap. `facts` says them all.
-pub fn course(ui: &mut Ui, averages: &[Option<f64>], facts: &str) {
-    let t = tokens(ui);
-    let width = ui.available_width().min(2.0 * size::RAIL);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
-    let field = rect.shrink2(vec2(space::XS, space::XS));
-    for line in [1.0, 3.0, 5.0] {
-        let y = height(field, line);
-        let stroke = Stroke::new(size::HAIRLINE, t.line);
-        ui.painter().hline(rect.x_range(), y, stroke);
-    }
-    let steps = averages.len().saturating_sub(1).max(1) as f32;
-    let points = averages.iter().enumerate().map(|(at, average)| {
-        let x = field.left() + field.width() * at as f32 / steps;
-        average.map(|average| pos2(x, height(field, average as f32)))
-    });
-    let points: Vec<_> = points.collect();
-    for pair in points.windows(2) {
-        if let [Some(from), Some(to)] = pair {
-            let stroke = Stroke::new(size::FOCUS, t.accent);
-            ui.painter().line_segment([*from, *to], stroke);
-        }
-    }
-    for point in points.into_iter().flatten() {
-        ui.painter().circle_filled(point, 4.0, t.accent);
-    }
-    describe(ui, &response, facts);
-}
-
-fn height(field: Rect, score: f32) -> f32 {
-    field.bottom() - field.height() * (score - 1.0) / 4.0
 }

@@ -3,7 +3,7 @@
 use egui::{ComboBox, Ui, vec2};
 use jiff::civil::Date;
 
-use crate::overview::{Filter, GROUP, Status};
+use crate::overview::{Due, Filter, GROUP, Status};
 use crate::text::parse_date;
 use crate::ui::action::Action;
 use crate::ui::state::{AppState, Folder};
@@ -95,6 +95,11 @@ fn date(
     named(ui, &name, |ui| {
         let field = widgets::plain_field(ui, typed, &name, &hint);
         changed = field.changed();
+        if field.lost_focus()
+            && let Some(date) = parse_date(typed, state.today)
+        {
+            *typed = state.text.date(date);
+        }
         let unclear = !typed.trim().is_empty() && parse_date(typed, state.today).is_none();
         if unclear && !field.has_focus() {
             widgets::warn(ui, &state.text.get("date-unclear"));
@@ -131,17 +136,19 @@ fn value(ui: &mut Ui, state: &AppState, folder: &Folder, filter: &mut Filter) {
 
 fn status(ui: &mut Ui, state: &AppState, filter: &mut Filter) {
     let text = &state.text;
-    let named = |status: Option<Status>| {
-        text.get(status.map_or("overview-filter-any-status", Status::name))
+    // What is overdue is open or runs: it goes in the place of a status.
+    let named = |(status, overdue): (Option<Status>, bool)| match overdue {
+        true => text.get(Due::Overdue.name()),
+        false => text.get(status.map_or("overview-filter-any-status", Status::name)),
     };
-    let shown = named(filter.status);
-    choice(ui, &text.get("overview-filter-status"), &shown, |ui| {
-        let all = std::iter::once(None).chain(Status::ALL.map(Some));
-        for status in all {
-            let chosen = filter.status == status;
-            let words = Type::Body.text(named(status));
-            if ui.selectable_label(chosen, words).clicked() {
-                filter.status = status;
+    let now = (filter.status, filter.overdue);
+    let all = std::iter::once(None).chain(Status::ALL.map(Some));
+    let all = all.map(|status| (status, false)).chain([(None, true)]);
+    choice(ui, &text.get("overview-filter-status"), &named(now), |ui| {
+        for one in all {
+            let words = Type::Body.text(named(one));
+            if ui.selectable_label(now == one, words).clicked() {
+                (filter.status, filter.overdue) = one;
             }
         }
     });

@@ -1,9 +1,9 @@
-//! What teams chose, how agreements stand, and reflection over time: to look at, with the same
-//! facts in words.
+//! What teams chose, and how agreements stand: to look at, with the same facts in words.
 
 use egui::{Color32, Ui};
 
-use crate::overview::{Course, Due, FundamentCount, PrincipleCount, Status, View};
+use super::courses;
+use crate::overview::{Due, FundamentCount, PrincipleCount, Status, View};
 use crate::ui::state::AppState;
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets::{self, Bar};
@@ -24,7 +24,7 @@ pub fn show(ui: &mut Ui, state: &AppState, view: &View) {
             }
             widgets::card(ui, |ui| agreements(ui, state, view));
             ui.add_space(space::S);
-            widgets::card(ui, |ui| courses(ui, state, view));
+            widgets::card(ui, |ui| courses::show(ui, state, view));
         }
     });
 }
@@ -115,46 +115,6 @@ fn agreements(ui: &mut Ui, state: &AppState, view: &View) {
     for due in Due::ALL {
         bar(ui, &text.due(due), picture.is_due(due), open, color(due));
     }
-}
-
-fn courses(ui: &mut Ui, state: &AppState, view: &View) {
-    let text = &state.text;
-    widgets::heading(ui, &text.get("overview-courses"));
-    if view.picture.courses.is_empty() {
-        return widgets::empty(ui, &text.get("overview-no-courses"));
-    }
-    let count = [("count", state.settings.overview_group.into())];
-    widgets::small(ui, &text.with("overview-courses-lead", &count));
-    for course in &view.picture.courses {
-        ui.add_space(space::XS);
-        one_course(ui, state, course);
-    }
-}
-
-fn one_course(ui: &mut Ui, state: &AppState, course: &Course) {
-    let text = &state.text;
-    widgets::body(ui, text.of(&course.text));
-    let shown = |point: &crate::overview::Point| {
-        let fact = [
-            ("quarter", text.quarter(point.quarter).into()),
-            ("average", text.average(point.average).into()),
-        ];
-        text.with("overview-course-fact", &fact)
-    };
-    let facts: Vec<String> = course.points.iter().map(shown).collect();
-    let averages: Vec<Option<f64>> = course.points.iter().map(|point| point.average).collect();
-    if averages.iter().filter(|average| average.is_some()).count() > 1 {
-        widgets::course(ui, &averages, &facts.join("; "));
-    }
-    // The first and the last say where it went; the picture and its description say all.
-    let mut ends: Vec<&str> = facts.first().into_iter().map(String::as_str).collect();
-    ends.extend(
-        facts
-            .get(1..)
-            .and_then(|rest| rest.last())
-            .map(String::as_str),
-    );
-    widgets::small(ui, &ends.join(" · "));
 }
 
 fn bar(ui: &mut Ui, name: &str, count: usize, most: usize, color: Color32) {

@@ -1,12 +1,15 @@
 //! Every session as a row to open. Only rows that can be seen are drawn, so ten thousand are no
 //! more work than ten.
 
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{
-    Align2, CornerRadius, EventFilter, Id, Key, Modifiers, Rect, Response, Role, Sense, Shape,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Color32, CornerRadius, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, Role, Sense,
+    Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
+use fluent_bundle::FluentValue;
 
 use crate::overview::{Row, View};
+use crate::text::Text;
 use crate::ui::action::Action;
 use crate::ui::state::{AppState, Folder};
 use crate::ui::theme::{Type, size, space, tokens};
@@ -18,6 +21,7 @@ enum By {
     #[default]
     Date,
     Organisation,
+    Workshop,
     Teams,
     Case,
     Next,
@@ -30,18 +34,19 @@ pub struct Order {
 }
 
 /// A column: the id of its name, its share of a wide and of a narrow window, and what it sorts by.
-const COLUMNS: [(&str, f32, f32, Option<By>); 7] = [
+const COLUMNS: [(&str, f32, f32, Option<By>); 8] = [
     ("report-date", 0.11, 0.2, Some(By::Date)),
-    ("report-organisation", 0.2, 0.3, Some(By::Organisation)),
-    ("report-teams", 0.17, 0.28, Some(By::Teams)),
-    ("report-case", 0.22, 0.0, Some(By::Case)),
-    ("report-agreements", 0.1, 0.0, None),
-    ("overview-open", 0.1, 0.22, None),
-    ("overview-next", 0.1, 0.0, Some(By::Next)),
+    ("report-organisation", 0.16, 0.3, Some(By::Organisation)),
+    ("overview-workshop", 0.14, 0.0, Some(By::Workshop)),
+    ("report-teams", 0.13, 0.28, Some(By::Teams)),
+    ("report-case", 0.135, 0.0, Some(By::Case)),
+    ("report-agreements", 0.085, 0.0, None),
+    ("overview-open", 0.13, 0.22, None),
+    ("overview-next-short", 0.11, 0.0, Some(By::Next)),
 ];
 
 /// The rows of a view in this order; equal ones stay in the order of their dates.
-pub fn sorted(folder: &Folder, view: &View, order: Order) -> Vec<usize> {
+pub fn sorted(text: &Text, folder: &Folder, view: &View, order: Order) -> Vec<usize> {
     let mut rows: Vec<usize> = (0..view.rows.len()).collect();
     let row = |at: &usize| view.rows.get(*at);
     match order.by {
@@ -50,6 +55,10 @@ pub fn sorted(folder: &Folder, view: &View, order: Order) -> Vec<usize> {
         By::Organisation => rows.sort_by_cached_key(|at| {
             let session = row(at).and_then(|row| folder.all.sessions.get(row.session));
             session.map(|session| session.organisation.to_lowercase())
+        }),
+        By::Workshop => rows.sort_by_cached_key(|at| {
+            let session = row(at).and_then(|row| folder.all.sessions.get(row.session));
+            session.map(|session| text.of(&session.script.title).to_lowercase())
         }),
         By::Teams => {
             rows.sort_by_cached_key(|at| row(at).map(|row| teams(folder, row).to_lowercase()))
@@ -149,10 +158,8 @@ fn heads(ui: &mut Ui, state: &AppState, order: &mut Order) {
         }
         let words = state.text.get(name);
         let (t, font) = (tokens(ui), Type::Label.font());
-        let at = room.left_center() + vec2(space::XXS, 0.0);
-        let painter = ui.painter().with_clip_rect(room);
         let Some(by) = *by else {
-            painter.text(at, Align2::LEFT_CENTER, &words, font, t.ink2);
+            line(ui, &words, font, t.ink2, room);
             continue;
         };
         let chosen = order.by == by;
@@ -167,10 +174,17 @@ fn heads(ui: &mut Ui, state: &AppState, order: &mut Order) {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
         surround(ui, &response, room);
         let ink = if chosen { t.ink } else { t.ink2 };
-        let drawn = painter.text(at, Align2::LEFT_CENTER, &words, font, ink);
+        let beside = if chosen { 2.0 * space::XS } else { 0.0 };
+        let drawn = line(
+            ui,
+            &words,
+            font,
+            ink,
+            room.with_max_x(room.right() - beside),
+        );
         if chosen {
             let at = drawn.right_center() + vec2(space::XS, 0.0);
-            arrow(&painter, at, order.down, ink);
+            arrow(ui.painter(), at, order.down, ink);
         }
         if response.clicked() {
             let down = chosen && !order.down;
@@ -192,32 +206,65 @@ fn arrow(painter: &egui::Painter, at: egui::Pos2, down: bool, ink: egui::Color32
 fn one(ui: &mut Ui, state: &AppState, folder: &Folder, row: &Row, rect: Rect) -> Response {
     let cells = cells(state, folder, row);
     let response = ui.interact(rect, id_of(folder, row), Sense::click());
-    let said = cells.iter().filter(|(words, _)| !words.is_empty());
-    let said: Vec<&str> = said.map(|(words, _)| words.as_str()).collect();
+    let said = cells.iter().map(|cell| cell.said.as_deref());
+    let said = said
+        .zip(&cells)
+        .map(|(said, cell)| said.unwrap_or(&cell.words));
+    let said: Vec<&str> = said.filter(|words| !words.is_empty()).collect();
     let name = [("name", said.join(", ").into())];
     let name = state.text.with("overview-open-session-name", &name);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     surround(ui, &response, rect);
     let t = tokens(ui);
-    for ((words, loud), room) in cells.iter().zip(rooms(ui, rect)) {
+    for (cell, room) in cells.iter().zip(rooms(ui, rect)) {
         if room.width() == 0.0 {
             continue;
         }
-        let ink = if *loud { t.bad } else { t.ink };
-        let mut job =
-            egui::text::LayoutJob::simple_singleline(words.clone(), Type::Body.font(), ink);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room.width() - space::S);
-        let galley = ui.painter().layout_job(job);
-        let at = room.left_center() + vec2(space::XXS, -galley.size().y / 2.0);
-        ui.painter().galley(at, galley, ink);
+        let ink = if cell.loud { t.bad } else { t.ink };
+        line(
+            ui,
+            &cell.words,
+            Type::Body.font(),
+            ink,
+            room.with_max_x(room.right() - space::XS),
+        );
     }
-    let line = Stroke::new(size::HAIRLINE, t.line);
-    ui.painter().hline(rect.x_range(), rect.bottom(), line);
+    let below = Stroke::new(size::HAIRLINE, t.line);
+    ui.painter().hline(rect.x_range(), rect.bottom(), below);
     response
 }
 
-/// What stands in the columns, and whether it asks for attention; that is said in words, too.
-fn cells(state: &AppState, folder: &Folder, row: &Row) -> [(String, bool); 7] {
+/// One line of words in the middle of its room, cut off when that is too small; where it stands.
+fn line(ui: &Ui, words: &str, font: FontId, ink: Color32, room: Rect) -> Rect {
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), font, ink);
+    job.wrap = TextWrapping::truncate_at_width((room.width() - space::XXS).max(0.0));
+    let galley = ui.painter().layout_job(job);
+    let at = room.left_center() + vec2(space::XXS, -galley.size().y / 2.0);
+    let drawn = Rect::from_min_size(at, galley.size());
+    ui.painter().galley(at, galley, ink);
+    drawn
+}
+
+/// What stands in a column.
+#[derive(Default)]
+struct Cell {
+    words: String,
+    /// What is said in its place to those who do not see the name of the column.
+    said: Option<String>,
+    /// It asks for attention; that is said in words, too.
+    loud: bool,
+}
+
+impl From<String> for Cell {
+    fn from(words: String) -> Self {
+        Self {
+            words,
+            ..Self::default()
+        }
+    }
+}
+
+fn cells(state: &AppState, folder: &Folder, row: &Row) -> [Cell; COLUMNS.len()] {
     let text = &state.text;
     let session = folder.all.sessions.get(row.session);
     let date = session.and_then(|session| session.date);
@@ -226,25 +273,36 @@ fn cells(state: &AppState, folder: &Folder, row: &Row) -> [(String, bool); 7] {
         |date| text.short_date(date),
     );
     let organisation = session.map(|session| session.organisation.clone());
+    let workshop = session.map(|session| text.of(&session.script.title).to_owned());
+    let counted = |id, count: FluentValue<'_>| text.with(id, &[("count", count)]);
     let agreements = match row.agreements {
-        0 => String::new(),
-        count => text.with("overview-agreements-count", &[("count", count.into())]),
+        0 => Cell::default(),
+        count => Cell {
+            words: count.to_string(),
+            said: Some(counted("overview-agreements-count", count.into())),
+            loud: false,
+        },
     };
     let late = row.overdue > 0;
-    let open = match (row.open, row.overdue) {
-        (0, _) => String::new(),
-        (open, 0) => open.to_string(),
-        (_, overdue) => text.with("overview-overdue-count", &[("count", overdue.into())]),
-    };
+    let open = text.open(row);
+    let said = (!open.is_empty()).then(|| counted("overview-open-said", open.as_str().into()));
     let next = row.next.map(|date| text.short_date(date));
     [
-        (date, false),
-        (organisation.unwrap_or_default(), false),
-        (teams(folder, row), false),
-        (cases(folder, row), false),
-        (agreements, false),
-        (open, late),
-        (next.unwrap_or_default(), late),
+        date.into(),
+        organisation.unwrap_or_default().into(),
+        workshop.unwrap_or_default().into(),
+        teams(folder, row).into(),
+        cases(folder, row).into(),
+        agreements,
+        Cell {
+            words: open,
+            said,
+            loud: late,
+        },
+        Cell {
+            loud: late,
+            ..next.unwrap_or_default().into()
+        },
     ]
 }
 
