@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::edit::clean;
+use super::edit::is_too_long;
 use super::{
     Agreement, EarlierAgreement, MAX_RECORDS, MAX_TEAMS, MAX_TEXT, RecordId, Session, Team,
     ValueId, WorkshopFault,
@@ -176,6 +176,8 @@ fn room(len: usize, limit: usize) -> Result<(), SessionFault> {
 }
 
 fn short(text: &str) -> Result<(), SessionFault> {
-    let limit = MAX_TEXT;
-    clean(text).map_or(Err(SessionFault::TextTooLong { limit }), |_| Ok(()))
+    match is_too_long(text) {
+        true => Err(SessionFault::TextTooLong { limit: MAX_TEXT }),
+        false => Ok(()),
+    }
 }

@@ -238,8 +238,12 @@ pub mod table {
     pub const HEAD_BELOW: f32 = 5.5;
     pub const ROW_ABOVE: f32 = 6.2;
     pub const ROW_BELOW: f32 = 7.0;
-    /// A fitting column takes at most this part of the table.
+    /// A fitting column takes at most this part of the table, and so much more at most that its
+    /// longest word stays whole.
     pub const FIT_MAX: f32 = 0.21;
+    pub const WORD_MAX: f32 = 0.3;
+    /// A longer head is cut off: it comes back on every page.
+    pub const HEAD_LINES: usize = 12;
     /// Rows higher than this part of a page go on on the next one.
     pub const WHOLE_MAX: f32 = 0.33;
     /// Lines of such a row that are worth beginning it for.
@@ -308,6 +312,8 @@ pub mod field {
     pub const PAD: f32 = 12.0;
     /// Room for the scale beside and below the field.
     pub const SCALE: f32 = 18.0;
+    /// Room for the word under the scale.
+    pub const WORD: f32 = 12.5;
     pub const CELL_HEIGHT: f32 = 30.0;
     pub const NUMBER: f32 = 14.0;
     /// Between points with the same judgements.

@@ -1,8 +1,10 @@
 //! What the report says.
 
-use goed_digitaal_bestuur::model::{Lang, RecordId, Session, ValueId, Words};
+use goed_digitaal_bestuur::model::{Lang, RecordId, Session, Team, ValueId, Words};
 use goed_digitaal_bestuur::report::Audience::{Internal, Shareable};
+use goed_digitaal_bestuur::report::block::{Block, Weight};
 use goed_digitaal_bestuur::report::compose::mentions;
+use goed_digitaal_bestuur::workshops::Library;
 use std::sync::Arc;
 
 use super::{pages, report, session, words};
@@ -219,6 +221,64 @@ fn teams_with_their_own_cases_are_told_apart() {
     assert_eq!(report.title, "Goed Digitaal Bestuur");
     let first = pages(&session, Internal).pages[0].text();
     assert!(first.contains("Team Zorg: Algoritme voor aanvragen"));
+}
+
+#[test]
+fn a_team_without_people_is_said_to_have_none() {
+    let mut session = session::filled();
+    Arc::make_mut(&mut session.teams[1]).participants.clear();
+    let told = words(&pages(&session, Internal));
+    assert!(told.contains("Er staan geen deelnemers in dit team."));
+}
+
+#[test]
+fn an_order_is_told_of_teams_that_made_one() {
+    let told = |session: &Session| words(&pages(session, Shareable)).replace('\n', "");
+    let mut session = session::filled();
+    assert!(told(&session).contains("op noodzaak en belang, door de teams zelf."));
+    session.teams.truncate(1);
+    assert!(told(&session).contains("op noodzaak en belang, door het team zelf."));
+    for agreement in &mut Arc::make_mut(&mut session.teams[0]).agreements {
+        agreement.order_reason.clear();
+    }
+    assert!(!told(&session).contains("De volgorde is bepaald"));
+    Arc::make_mut(&mut session.teams[0]).agreements.swap(0, 1);
+    assert!(told(&session).contains("De volgorde is bepaald"));
+}
+
+#[test]
+fn the_next_date_stands_before_the_open_questions() {
+    let told = words(&pages(&session::filled(), Internal));
+    let at = |said: &str| told.find(said).unwrap();
+    assert!(at("Het team kijkt terug op") < at("Vragen die open bleven"));
+}
+
+#[test]
+fn a_question_and_its_answer_are_one_paragraph() {
+    let library = Library::built_in();
+    let mut session = library
+        .new_session("dataproject-bespreken", "00000000".into())
+        .unwrap();
+    session.teams = vec![Arc::new(Team::new(RecordId(1), "Zorg".into()))];
+    let is_asked = |block: &Block| match block {
+        Block::Paragraph(runs) => {
+            let (first, last) = (runs.first(), runs.last());
+            first.is_some_and(|run| run.weight == Weight::Strong)
+                && last.is_some_and(|run| run.text == "Geen antwoord opgeschreven.")
+        }
+        _ => false,
+    };
+    let report = report(&session, Internal, Lang::Nl);
+    assert!(report.blocks.iter().any(is_asked));
+}
+
+#[test]
+fn a_name_that_was_cut_off_takes_no_full_stop() {
+    let mut session = session::filled();
+    let name = "vergaderingsnotulist".repeat(10);
+    Arc::make_mut(&mut session.teams[0]).stakeholders[1].name = name;
+    let told = words(&pages(&session, Internal)).replace('\n', "");
+    assert!(told.contains('…') && !told.contains("…."), "{told}");
 }
 
 #[test]

@@ -42,7 +42,10 @@ report-agreement = Agreement
 report-who = Who
 report-due = Done by
 report-team = Team
-report-order-by-teams = The teams themselves set the order, by need and importance.
+report-order-by-teams = { $teams ->
+    [one] The team itself
+   *[other] The teams themselves
+} set the order, by need and importance.
 report-open-points = { $count ->
     [one] One point is still open: see
    *[other] { $count } points are still open: see
@@ -52,7 +55,7 @@ report-is-internal = This is the internal report. It has names in it: share it o
 report-is-shareable = This is the shareable report. It has roles in it, no names.
 
 report-present = Who was at the table
-report-nobody = There are no participants in the session.
+report-nobody = There are no participants in this team.
 report-people = { $people ->
     [one] There was one participant at the table
    *[other] There were { $people } participants at the table
@@ -185,7 +188,7 @@ report-steps = Steps
 report-step = Step
 report-minutes = Planned, in minutes
 report-spent = Took
-report-teams-done = Done by
+report-teams-done = Teams done
 report-teams-done-count = { $done } of { $teams } { $teams ->
     [one] team
    *[other] teams

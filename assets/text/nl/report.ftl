@@ -42,7 +42,10 @@ report-agreement = Afspraak
 report-who = Wie
 report-due = Klaar op
 report-team = Team
-report-order-by-teams = De volgorde is bepaald op noodzaak en belang, door de teams zelf.
+report-order-by-teams = De volgorde is bepaald op noodzaak en belang, door { $teams ->
+    [one] het team
+   *[other] de teams
+} zelf.
 report-open-points = { $count ->
     [one] Eén punt staat nog open: zie
    *[other] { $count } punten staan nog open: zie
@@ -52,7 +55,7 @@ report-is-internal = Dit is het interne verslag. Er staan namen in: deel het all
 report-is-shareable = Dit is het deelbare verslag. Er staan rollen in, geen namen.
 
 report-present = Wie er aan tafel zaten
-report-nobody = Er staan geen deelnemers in de sessie.
+report-nobody = Er staan geen deelnemers in dit team.
 report-people = { $people ->
     [one] Aan tafel zat één deelnemer
    *[other] Aan tafel zaten { $people } deelnemers

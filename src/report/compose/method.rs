@@ -186,8 +186,9 @@ impl Composer<'_> {
             let title = team.map_or_else(whole, |team| self.chapter_title(team));
             blocks.push(Block::heading(Level::Part, title));
             let points = about.iter().map(|finding| {
-                let point = self.text.finding(self.session, finding);
-                vec![Run::plain(self.free(&point))]
+                let point = self.free(&self.text.finding(self.session, finding));
+                // A name that was cut off at the end of a sentence.
+                vec![Run::plain(point.replace("….", "…"))]
             });
             blocks.push(Block::List(List {
                 numbered: false,

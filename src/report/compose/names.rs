@@ -8,10 +8,21 @@ use std::collections::HashMap;
 use crate::model::Session;
 use crate::text::Text;
 
-/// A part of a name shorter than this is no name by itself ("de", "van" come close).
-const SHORTEST: usize = 3;
+/// A part of a name shorter than this is an initial.
+const SHORTEST: usize = 2;
+/// A name at least this long may take an s ("Sannes lijst"): there is no Bo in "bos".
+const SHORTEST_OWNER: usize = 3;
 /// A part of a name at least this long is taken out without its capital too.
 const UNMISTAKABLE: usize = 5;
+/// Parts of names that would take ordinary words out of a text. "Ben" is not among them: who has
+/// it in a name, has it as a first name most of the time.
+const PARTICLES: [&str; 58] = [
+    "aan", "af", "al", "and", "bij", "bin", "da", "das", "de", "del", "den", "der", "des", "dhr",
+    "di", "dos", "dr", "drs", "du", "el", "en", "et", "heer", "het", "in", "ing", "ir", "la",
+    "las", "le", "les", "los", "meneer", "mevr", "mevrouw", "mr", "mrs", "ms", "mw", "of", "onder",
+    "op", "over", "prof", "te", "ten", "ter", "the", "tot", "uit", "van", "ver", "vom", "von",
+    "voor", "zu", "zum", "zur",
+];
 
 /// The names in a session and what stands in their place.
 pub struct Names {
@@ -88,10 +99,8 @@ impl Names {
     /// role.
     fn name_at(&self, text: &str, tokens: &[(usize, usize)]) -> Option<(usize, usize, &str)> {
         let most = self.longest.min(tokens.len());
-        let mut words: Vec<String> = tokens[..most]
-            .iter()
-            .map(|t| plain(&text[t.0..t.1]))
-            .collect();
+        let words = tokens[..most].iter();
+        let mut words: Vec<String> = words.map(|t| plain(&text[t.0..t.1])).collect();
         while let Some(&(_, end)) = words.len().checked_sub(1).and_then(|at| tokens.get(at)) {
             let whole = self.known.get(&words).map(|role| (role, end));
             let owning = || {
@@ -110,20 +119,27 @@ impl Names {
         None
     }
 
+    /// Every part of a name is a name: people type their own without capitals too.
     fn learn(&mut self, name: &str, role: &str) {
-        let whole: Vec<&str> = tokens(name).into_iter().map(|t| &name[t.0..t.1]).collect();
-        let parts = whole.iter().filter(|part| {
-            let capital = part.chars().next().is_some_and(|c| !c.is_lowercase());
-            part.chars().count() >= SHORTEST && (capital || whole.len() == 1)
-        });
-        for part in parts.clone() {
-            let known = self.known.entry(vec![plain(part)]);
-            known.or_insert_with(|| role.to_owned());
+        for word in name.split_whitespace() {
+            let mut parts = plain_words(word);
+            let single = parts.iter().filter(|part| is_name(part));
+            let mut known: Vec<_> = single.map(|part| vec![part.clone()]).collect();
+            // "Jan-Willem" is one person, also where somebody else is called Jan.
+            while parts.last().is_some_and(|last| !is_name(last)) {
+                parts.pop();
+            }
+            if parts.iter().any(|part| is_owner(part)) {
+                known.push(parts);
+            }
+            for words in known {
+                self.known.entry(words).or_insert_with(|| role.to_owned());
+            }
         }
+        let whole = plain_words(name);
         if !whole.is_empty() {
-            let words = whole.iter().map(|word| plain(word)).collect();
             self.longest = self.longest.max(whole.len());
-            self.known.insert(words, role.to_owned());
+            self.known.insert(whole, role.to_owned());
         }
     }
 
@@ -165,8 +181,22 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn without_s(words: &[String]) -> Option<Vec<String>> {
     let (last, before) = words.split_last()?;
     let name = last.strip_suffix('s')?;
-    let long = name.chars().count() >= SHORTEST;
-    long.then(|| [before, &[name.to_owned()]].concat())
+    is_owner(name).then(|| [before, &[name.to_owned()]].concat())
+}
+
+/// Whether a part of a name tells by itself who is meant.
+fn is_name(part: &str) -> bool {
+    let word = part.chars().count() >= SHORTEST && part.chars().any(char::is_alphabetic);
+    word && !PARTICLES.contains(&part)
+}
+
+fn is_owner(part: &str) -> bool {
+    part.chars().count() >= SHORTEST_OWNER
+}
+
+fn plain_words(text: &str) -> Vec<String> {
+    let words = tokens(text).into_iter();
+    words.map(|(start, end)| plain(&text[start..end])).collect()
 }
 
 /// A word as people type it in haste: small letters, no accents.
@@ -258,6 +288,59 @@ mod tests {
             ),
             ("Jan komt op 15 jan", "[raadslid] komt op 15 jan"),
             ("De januaricijfers", "De januaricijfers"),
+        ] {
+            assert_eq!(names.removed_from(typed), clean);
+        }
+    }
+
+    #[test]
+    fn names_typed_without_capitals_are_names_too() {
+        let names = names(&[
+            ("femke hoekstra", "bewoner"),
+            ("jan van der wal", "raadslid"),
+        ]);
+        for (typed, clean) in [
+            ("Femke zei het.", "[bewoner] zei het."),
+            ("Mw. Hoekstra, femke", "Mw. [bewoner], [bewoner]"),
+            ("Van der Wal van de wal", "Van der [raadslid] van de wal"),
+            ("jan van der wal", "[raadslid]"),
+        ] {
+            assert_eq!(names.removed_from(typed), clean);
+        }
+    }
+
+    #[test]
+    fn names_of_two_letters_need_a_capital() {
+        let names = names(&[("Bo Li", "arts"), ("an op de beek", "ondernemer")]);
+        for (typed, clean) in [
+            ("Bo twijfelt, Li’s lijst", "[arts] twijfelt, [arts]’s lijst"),
+            ("An en bo li", "[ondernemer] en [arts]"),
+            ("Bos en boek, li en an", "Bos en boek, li en an"),
+            ("Op de eerste plaats", "Op de eerste plaats"),
+        ] {
+            assert_eq!(names.removed_from(typed), clean);
+        }
+    }
+
+    #[test]
+    fn a_number_or_initial_is_no_name() {
+        let names = names(&[("Persoon 12", "arts"), ("I.V. Smit", "jurist")]);
+        for typed in ["12 keer", "Nr. 1, i.v.m. V"] {
+            assert_eq!(names.removed_from(typed), typed);
+        }
+    }
+
+    #[test]
+    fn a_double_name_is_one_person() {
+        let names = names(&[
+            ("Jan Bakker", "raadslid"),
+            ("Jan-Willem Smit-de Vries", "heemraad"),
+        ]);
+        for (typed, clean) in [
+            ("Jan-Willem en Jan", "[heemraad] en [raadslid]"),
+            ("jan willem", "[heemraad]"),
+            ("Smit-de Vries", "[heemraad]-de [heemraad]"),
+            ("Smit de schrijver", "[heemraad] de schrijver"),
         ] {
             assert_eq!(names.removed_from(typed), clean);
         }

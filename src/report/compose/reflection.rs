@@ -11,8 +11,9 @@ impl Composer<'_> {
         let told = steps.map(|step| (step, self.answers_of_step(team, step)));
         let told: Vec<_> = told.filter(|(_, blocks)| !blocks.is_empty()).collect();
         let planned = self.plans(|activity| matches!(activity, Activity::Reflection { .. }));
+        let next = self.looks_back(team, planned);
         let open = self.open_questions(team, planned);
-        if told.is_empty() && open.is_empty() {
+        if told.is_empty() && next.is_none() && open.is_empty() {
             return Vec::new();
         }
         let several = told.len() > 1;
@@ -28,6 +29,7 @@ impl Composer<'_> {
             }
             blocks.extend(answers);
         }
+        blocks.extend(next);
         blocks.extend(open);
         blocks
     }
@@ -112,13 +114,14 @@ impl Composer<'_> {
     }
 
     fn questions(&self, team: &Team, step: &Step, questions: &[Item]) -> Vec<Block> {
-        let told = questions.iter().flat_map(|item| {
+        let told = questions.iter().map(|item| {
+            let question = self.free(self.text.of(&item.text));
             let answer = team.answer(&step.id, &item.id);
             let answer = answer.map_or("", |answer| answer.text.as_str());
-            [
-                Block::Paragraph(vec![Run::strong(self.free(self.text.of(&item.text)))]),
-                Block::Paragraph(self.free_or(answer, "report-no-answer")),
-            ]
+            // With a space, or copied text runs together.
+            let mut runs = vec![Run::strong(format!("{question} ")), Run::plain("\n")];
+            runs.extend(self.free_or(answer, "report-no-answer"));
+            Block::Paragraph(runs)
         });
         told.collect()
     }
@@ -133,15 +136,15 @@ impl Composer<'_> {
                 false => Block::paragraph(open),
             });
         }
-        match team.follow_up {
-            Some(date) => {
-                let date = self.text.date(date);
-                blocks.push(self.sentence_with("report-follow-up", &[("date", words(&date))]));
-            }
-            None if planned => blocks.push(self.sentence("report-no-follow-up")),
-            None => {}
-        }
         blocks
+    }
+
+    fn looks_back(&self, team: &Team, planned: bool) -> Option<Block> {
+        let Some(date) = team.follow_up else {
+            return planned.then(|| self.sentence("report-no-follow-up"));
+        };
+        let date = self.text.date(date);
+        Some(self.sentence_with("report-follow-up", &[("date", words(&date))]))
     }
 }
 

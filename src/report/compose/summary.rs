@@ -35,12 +35,12 @@ impl Composer<'_> {
         let session = self.session;
         let teams = session.teams.iter();
         let teams: Vec<String> = teams.map(|team| self.team_with_size(team)).collect();
-        let when = session.date.map(|date| self.text.date(date));
-        let place = Some(self.free(&session.place));
-        let when = when
-            .into_iter()
-            .chain(place)
-            .filter(|part| !part.is_empty());
+        let place = self.free(&session.place);
+        let date = session.date.map(|date| self.text.date(date));
+        // A place alone is no date.
+        let unknown = || (!place.is_empty()).then(|| self.word("report-not-yet"));
+        let when = date.or_else(unknown).into_iter().chain([place.clone()]);
+        let when = when.filter(|part| !part.is_empty());
         let mut facts = vec![
             self.fact("report-organisation", self.free(&session.organisation)),
             self.fact("report-date", when.collect::<Vec<_>>().join(", ")),
@@ -253,12 +253,12 @@ impl Composer<'_> {
     /// How the order came about, what is open, and for whom the report is.
     fn closing_note(&self) -> Block {
         let mut runs = Vec::new();
-        let agreements = self.session.teams.iter().flat_map(|team| &team.agreements);
-        if agreements
-            .into_iter()
-            .any(|a| a.need.is_some() || a.importance.is_some())
-        {
-            runs.push(Run::plain(self.word("report-order-by-teams") + " "));
+        let teams = self.session.teams.iter();
+        let mut several = teams.filter(|team| team.agreements.len() > 1).peekable();
+        if several.peek().is_some() && several.all(|team| is_put_in_order(team)) {
+            let teams = [("teams", number(self.session.teams.len()))];
+            let order = self.text.with("report-order-by-teams", &teams);
+            runs.push(Run::plain(order + " "));
         }
         let open = self.session.findings(self.today).len();
         if open > 0 {
@@ -279,6 +279,16 @@ impl Composer<'_> {
         })));
         Block::Note(runs)
     }
+}
+
+/// Whether the team gave marks, and moved an agreement or said why one has its place. Agreements
+/// that nobody moved stand as they were made.
+fn is_put_in_order(team: &Team) -> bool {
+    let all = &team.agreements;
+    let is_marked = |one: &Agreement| one.need.is_some() || one.importance.is_some();
+    let has_reason = |one: &Agreement| !one.order_reason.trim().is_empty();
+    let moved = !all.is_sorted_by_key(|one| one.id);
+    all.iter().any(is_marked) && (moved || all.iter().any(has_reason))
 }
 
 /// The beginning of a text that is too long for the first page.

@@ -108,8 +108,7 @@ fn names_in(session: &Session) -> impl Iterator<Item = &'static str> {
         .iter()
         .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
     let words: Vec<&str> = words.collect();
-    // A word with a small letter is no name when it stands among others.
-    let is_somebody = |ways: &&[&str; 5]| ways[..2].iter().any(|way| words.contains(way));
+    let is_somebody = |ways: &&[&str; 5]| ways[..3].iter().any(|way| words.contains(way));
     let all: Vec<_> = NAMES
         .iter()
         .filter(is_somebody)

@@ -118,7 +118,7 @@ pub(super) fn of_field(content: &Field, typesetter: &mut Typesetter) -> Drawing 
         }
     }
     Drawing {
-        height: grid.bottom + field::SCALE + field::PAD / 2.0,
+        height: grid.bottom + field::SCALE + field::WORD + field::PAD / 2.0,
         draws,
     }
 }
@@ -183,7 +183,9 @@ impl Grid {
         let above = self.top - field::SCALE / 2.0;
         let room = self.right - self.left;
         marks.extend(typesetter.around(&content.up, field::PAD, above, room, &CAPTION));
-        let across = typesetter.around(&content.across, 0.0, below, room, &CAPTION);
+        // Under the numbers: a longer word would stand over the last one.
+        let under = self.bottom + field::SCALE + field::WORD / 2.0;
+        let across = typesetter.around(&content.across, 0.0, under, room, &CAPTION);
         let start = self.right - width(&across);
         marks.extend(across.into_iter().map(|draw| draw.moved(start, 0.0)));
         marks

@@ -7,7 +7,7 @@ use super::lines::{Line, Typesetter};
 use super::pages::{Pages, Places};
 use super::slice::{Part, PartLink, Place, Slice, avoid_lone_lines};
 use super::tree::Tree;
-use crate::report::block::{Anchor, Block, Heading, Level, Run};
+use crate::report::block::{Anchor, Block, Heading, Level, Run, Weight};
 use crate::report::page::{Area, Draw, Node, NodeId, Paint, Role, Shape};
 use crate::report::style::{
     self, BASELINE, COLUMN, Density, HAIRLINE, HAIRLINE_WIDTH, INK, MEASURE, RULE_WIDTH, TextStyle,
@@ -245,6 +245,7 @@ impl Flow {
         let lines = self.typesetter.lines(&runs, style, width);
         let slices = lines.into_iter().map(|line| Slice {
             height: style.leading,
+            keep: leads(&line, &runs),
             parts: line_parts(line, node, &links, style),
             ..Slice::default()
         });
@@ -276,17 +277,17 @@ fn is_framed(block: &Block) -> bool {
     !text && !matches!(block, Block::List(_) | Block::PageBreak)
 }
 
-/// Follows from the text before it.
+/// Follows from the text before it. A figure does not: it has a caption, and it is so high that
+/// what waits for it leaves a hole.
 fn is_introduced(block: &Block) -> bool {
-    matches!(
-        block,
-        Block::Table(_)
-            | Block::Dots(_)
-            | Block::Map(_)
-            | Block::Field(_)
-            | Block::List(_)
-            | Block::Tension(_)
-    )
+    matches!(block, Block::Table(_) | Block::List(_) | Block::Tension(_))
+}
+
+/// Strong words stay with the words after them: a question with its answer.
+fn leads(line: &Line, runs: &[Run]) -> bool {
+    let run = line.spans.last().map(|span| span.run);
+    let is_strong = |run: usize| runs[run].weight == Weight::Strong;
+    run.is_some_and(|run| is_strong(run) && run + 1 < runs.len())
 }
 
 /// One part for each stretch of a line that belongs to the same node.

@@ -94,15 +94,23 @@ impl Typesetter {
 
     /// The width in points that text takes when nothing makes it break.
     pub fn natural_width(&mut self, runs: &[Run], style: &TextStyle) -> f32 {
-        let (mut widest, mut line) = (0.0_f32, 0.0);
+        self.natural_widths(runs, style).0
+    }
+
+    /// The widths in points that text takes when nothing makes it break, and when it breaks
+    /// between all of its words.
+    pub fn natural_widths(&mut self, runs: &[Run], style: &TextStyle) -> (f32, f32) {
+        let (mut widest, mut longest, mut line) = (0.0_f32, 0.0_f32, 0.0);
         for word in self.words(runs, style) {
-            line += chunk::width(&word.chunks);
-            widest = widest.max(line - chunk::trailing(&word.chunks));
+            let (width, trailing) = (chunk::width(&word.chunks), chunk::trailing(&word.chunks));
+            line += width;
+            widest = widest.max(line - trailing);
+            longest = longest.max(width - trailing);
             if word.ends_line {
                 line = 0.0;
             }
         }
-        widest * style.size
+        (widest * style.size, longest * style.size)
     }
 
     /// One line of text, however long.
@@ -281,16 +289,19 @@ impl Breaker<'_> {
     }
 
     /// Divides a word so that its head with a hyphen ends this line; leaves the head in `word`
-    /// and returns the tail. The last word stays whole: half a word is a poor last line.
+    /// and returns the tail. The last word stays whole: half a word is a poor last line. So does
+    /// a word with a capital, because it may be a name.
     fn divide(&mut self, word: &mut Vec<Chunk>, last: bool) -> Option<Vec<Chunk>> {
         let alone = self.line().chunks.is_empty();
         let room = self.room();
+        let text: String = word.iter().map(|chunk| &*chunk.piece.text).collect();
+        let first = text.chars().find(|c| c.is_alphabetic());
+        let whole = last || first.is_some_and(char::is_uppercase);
         let empty_enough = room > self.width * HYPHENATE_ABOVE;
-        let wanted = self.style.hyphenate && empty_enough && self.hyphens_in_a_row < 2 && !last;
+        let wanted = self.style.hyphenate && empty_enough && self.hyphens_in_a_row < 2 && !whole;
         if !(alone || wanted) {
             return None;
         }
-        let text: String = word.iter().map(|chunk| &*chunk.piece.text).collect();
         let hyphen = self.typesetter.hyphen(self.style, word.first()?)?;
         let mut best = None;
         for at in hyphen::places(&text, self.typesetter.lang) {

@@ -124,7 +124,12 @@ impl Flow {
         let room = width - style::cards::INDENT;
         let name = [Run::plain(format!("{} ", card.name))];
         let names = self.text(label, &name, name_style, room);
-        let group = self.group(card, body, &name, names.len(), room);
+        let beside = self.group_beside(card, body, &name, names.len(), room);
+        let group = [Run::plain(group_words(card))];
+        let below = match beside {
+            None if !card.group.is_empty() => self.text(body, &group, &style::CARD_GROUP, room),
+            _ => Vec::new(),
+        };
         let note = [Run::plain(card.note.as_str())];
         let notes = match card.note.is_empty() {
             true => Vec::new(),
@@ -133,7 +138,10 @@ impl Flow {
         for line in names.into_iter().take(style::cards::MAX_LINES) {
             slice.stack(line);
         }
-        slice.parts.extend(group);
+        slice.parts.extend(beside);
+        for line in below.into_iter().take(style::cards::MAX_LINES) {
+            slice.stack(line);
+        }
         // A card without group and note still has its place in the tree.
         slice.parts.push(Part::content(body, Vec::new()));
         for line in notes.into_iter().take(style::cards::MAX_LINES) {
@@ -149,8 +157,8 @@ impl Flow {
         slice
     }
 
-    /// The name of the fundament, behind the name of the value when there is room.
-    fn group(
+    /// The name of the fundament behind the name of the value, when there is room.
+    fn group_beside(
         &mut self,
         card: &Card,
         body: NodeId,
@@ -158,13 +166,16 @@ impl Flow {
         lines: usize,
         room: f32,
     ) -> Option<Part> {
-        let group = format!("{} ", card.group);
-        let line = self.typesetter.line(&group, &style::CARD_GROUP);
+        let line = self.typesetter.line(&group_words(card), &style::CARD_GROUP);
         let x = self.typesetter.natural_width(name, &style::CARD_NAME) + style::cards::GROUP_GAP;
         let fits = lines == 1 && x + line.width <= room && !card.group.is_empty();
         let baseline = style::CARD_NAME.leading * BASELINE;
         fits.then(|| Part::content(body, draws(line, x, baseline)))
     }
+}
+
+fn group_words(card: &Card) -> String {
+    format!("{} ", card.group)
 }
 
 /// Lines of a label beside the lines of what it names. The label stays in one slice, so that it is

@@ -181,8 +181,13 @@ fn begin(poster: &Poster, sheets: &mut Sheets) {
     sheets.new_page();
     let feet = PAGE_HEIGHT - poster::EDGE;
     for (words, baseline) in [(&poster.head, poster::EDGE), (&poster.foot, feet)] {
-        let line = sheets.typesetter.line(words, &RUNNING);
-        let marks = draws(line, LEFT, baseline);
+        let lines = sheets
+            .typesetter
+            .lines(&[Run::plain(words)], &RUNNING, COLUMN);
+        let marks = lines.into_iter().next();
+        let marks = marks
+            .map(|line| draws(line, LEFT, baseline))
+            .unwrap_or_default();
         if !marks.is_empty() {
             sheets.layout(marks);
         }

@@ -66,6 +66,7 @@ impl Flow {
             let words = [Run::plain(column.head.as_str())];
             let style = self.density.of(&CELL_HEAD);
             let lines = self.cell(cell, &words, &style, *slot);
+            let lines = lines.into_iter().take(table::HEAD_LINES);
             slice.beside(Slice::stacked(lines));
         }
         slice.height += table::HEAD_BELOW;
@@ -75,16 +76,9 @@ impl Flow {
             .parts
             .iter()
             .flat_map(|part| part.draws.iter().cloned());
-        // A head of whole sentences would leave no room for what is below it.
-        let repeat = Rc::new(match slice.height <= (BOTTOM - TOP) / 2.0 {
-            true => Repeat {
-                height: slice.height,
-                draws: marks.collect(),
-            },
-            false => Repeat {
-                height: 0.0,
-                draws: Vec::new(),
-            },
+        let repeat = Rc::new(Repeat {
+            height: slice.height,
+            draws: marks.collect(),
         });
         slice.before = above::TABLE;
         slice.keep = !content.rows.is_empty();
@@ -179,9 +173,11 @@ impl Flow {
         let mut widths: Vec<f32> = Vec::new();
         for (place, column) in content.columns.iter().enumerate() {
             widths.push(match column.width {
-                Width::Fit => self
-                    .needed(column, place, content)
-                    .min(room * table::FIT_MAX),
+                Width::Fit => {
+                    let (whole, word) = self.needed(column, place, content);
+                    let most = word.max(room * table::FIT_MAX);
+                    whole.min(most).min(room * table::WORD_MAX)
+                }
                 Width::Share(_) => 0.0,
             });
         }
@@ -218,20 +214,23 @@ impl Flow {
             .collect()
     }
 
-    fn needed(&mut self, column: &Column, place: usize, content: &Table) -> f32 {
+    /// The width of the longest line of a column, and of its longest word.
+    fn needed(&mut self, column: &Column, place: usize, content: &Table) -> (f32, f32) {
         let head = [Run::plain(column.head.as_str())];
-        let mut widest = self.typesetter.natural_width(&head, &CELL_HEAD);
+        let (mut widest, mut word) = self.typesetter.natural_widths(&head, &CELL_HEAD);
         for cells in &content.rows {
             if let Some(cell) = cells.get(place) {
                 let scored = cell.iter().any(|run| run.score.is_some());
                 let bar = if scored { meter::width() } else { 0.0 };
                 let count = cell.iter().map(|run| run.circles).max().unwrap_or(0);
                 let bar = bar + circle::width(count);
-                widest = widest.max(self.typesetter.natural_width(cell, &CELL) + bar);
+                let (line, longest) = self.typesetter.natural_widths(cell, &CELL);
+                widest = widest.max(line + bar);
+                word = word.max(longest);
             }
         }
         // A hair wider, or rounding breaks the longest words.
-        widest + 0.05
+        (widest + 0.05, word + 0.05)
     }
 }
 

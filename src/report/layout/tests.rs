@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::Lang;
 use crate::report::block::{
-    Anchor, Card, Column, Fact, Heading, Level, List, Pole, Table, Tension,
+    Anchor, Card, Column, Fact, Field, Heading, Level, List, Pole, Table, Tension,
 };
 use crate::report::page::{Area, Kid, NodeId, Role, TextRun};
 use crate::report::style::{BODY, BOTTOM, COLUMN, MEASURE, TOP, TextStyle};
@@ -111,6 +111,82 @@ fn typed_line_breaks_are_kept_and_headings_are_not_divided() {
     );
     let heading = lines(&SENTENCE.repeat(2), &crate::report::style::SECTION, 260.0);
     assert!(heading.iter().all(|line| !line.ends_with('\u{AD}')));
+}
+
+#[test]
+fn a_name_is_divided_only_when_no_line_holds_it() {
+    let text = "Dit doet mevrouw Bouwmeester. ".repeat(8);
+    for width in [80.0, 90.0, 100.0, 110.0] {
+        let lines = lines(&text, &BODY, width);
+        assert!(lines.iter().all(|line| !line.ends_with('\u{AD}')));
+    }
+    let alone = lines("Bouwmeestersvereniging", &BODY, 70.0);
+    assert!(alone[0].ends_with('\u{AD}'), "{alone:?}");
+}
+
+#[test]
+fn a_fitting_column_keeps_its_longest_word_whole() {
+    let document = pages(vec![Block::Table(Table {
+        columns: vec![Column::fit("Waarde"), Column::share("Waarom", 1)],
+        rows: vec![vec![
+            vec![Run::plain("Menselijke eindverantwoordelijkheid")],
+            vec![Run::plain(SENTENCE)],
+        ]],
+        row_headers: true,
+    })]);
+    let is_whole = |run: &TextRun| run.text().trim() == "eindverantwoordelijkheid";
+    assert!(runs(&document).any(is_whole));
+}
+
+#[test]
+fn a_head_of_thousands_of_letters_is_cut_off() {
+    let title = "Titel ".repeat(1_000);
+    let document = pages(vec![Block::Table(Table {
+        columns: vec![Column::share(title, 1), Column::share("Waarom", 1)],
+        rows: vec![vec![
+            vec![Run::plain("Privacy")],
+            vec![Run::plain(SENTENCE)],
+        ]],
+        row_headers: true,
+    })]);
+    assert_eq!(document.pages.len(), 1);
+}
+
+#[test]
+fn a_card_says_its_fundament_however_long_the_name_of_its_value_is() {
+    for name in [
+        "Privacy",
+        "Menselijke eindverantwoordelijkheid",
+        "Menselijke eindverantwoordelijkheid en menselijke tegenspraak",
+    ] {
+        let document = pages(vec![Block::Cards(vec![Card {
+            name: name.into(),
+            fundament: Some(1),
+            group: "Rechtsstaat".into(),
+            note: "Waarom.".into(),
+        }])]);
+        let told = read(&document, nodes(&document, Role::ListBody)[0]);
+        assert!(
+            told.starts_with("Rechtsstaat") && told.ends_with("Waarom."),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn the_word_of_an_axis_stands_under_its_numbers() {
+    let document = pages(vec![Block::Field(Field {
+        points: Vec::new(),
+        across: "importance".into(),
+        up: "need".into(),
+        caption: "Figuur 1.".into(),
+        alt: "Een leeg veld.".into(),
+    })]);
+    let baseline = |words: &str| {
+        let found = runs(&document).find(|run| run.text().trim() == words);
+        found.unwrap().baseline
+    };
+    assert!(baseline("importance") > baseline("5") + 8.0);
 }
 
 #[test]
@@ -238,6 +314,41 @@ fn an_introduction_stays_with_its_table() {
             .find(|page| page.text().contains("Dit hoort erbij."));
         assert!(page.unwrap().text().contains("Klaar op"));
     }
+}
+
+#[test]
+fn a_question_stays_with_its_answer() {
+    let question = "Welke waarde geeft de doorslag? ".repeat(4) + "En waarom? ";
+    let answer = "Antwoord. ".to_owned() + &SENTENCE.repeat(2);
+    for filler in 30..60 {
+        let mut blocks = vec![Block::paragraph("Eén regel."); filler];
+        blocks.push(Block::Paragraph(vec![
+            Run::strong(question.as_str()),
+            Run::plain("\n"),
+            Run::plain(answer.as_str()),
+        ]));
+        for page in pages(blocks).pages {
+            let told = page.text();
+            assert_eq!(
+                told.contains("waarom?"),
+                told.contains("Antwoord."),
+                "{told}"
+            );
+        }
+    }
+}
+
+#[test]
+fn text_is_not_cut_for_the_figure_after_it() {
+    let is_figure = |block: &Block| matches!(block, Block::Dots(_));
+    let figure = sample::report().blocks.into_iter().find(is_figure);
+    let mut blocks = vec![Block::paragraph("Eén regel."); 29];
+    blocks.push(Block::paragraph(SENTENCE.repeat(2)));
+    blocks.extend(figure);
+    let document = pages(blocks);
+    assert_eq!(document.pages.len(), 2);
+    let first = document.pages[0].text().replace(['\n', '\u{AD}'], "");
+    assert_eq!(first.matches("avonduren").count(), 2, "{first}");
 }
 
 #[test]

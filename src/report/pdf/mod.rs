@@ -206,13 +206,25 @@ fn content_of(file: &Lo, page: ObjectId) -> Result<ObjectId, lopdf::Error> {
     file.get_dictionary(page)?.get(b"Contents")?.as_reference()
 }
 
+/// A string of a PDF/A has at most 32,767 bytes (ISO 19005-2, 6.1.13), two of them for the mark.
+const MAX_UNITS: usize = (32_767 - 2) / 2;
+
 /// A string that may hold any letter: UTF-16 with a byte order mark.
 fn text(words: &str) -> Object {
     Object::String(utf16(words), StringFormat::Hexadecimal)
 }
 
+/// A longer text is cut: the description of a figure with a thousand agreements is longer than a
+/// PDF/A allows, and all of them stand in a table as well.
 fn utf16(words: &str) -> Vec<u8> {
-    let units = words.encode_utf16().flat_map(u16::to_be_bytes);
+    let mut units: Vec<u16> = words.encode_utf16().collect();
+    if units.len() > MAX_UNITS {
+        units.truncate(MAX_UNITS - 1);
+        // Not half of a letter.
+        units.pop_if(|last| matches!(last, 0xD800..=0xDBFF));
+        units.push(0x2026);
+    }
+    let units = units.into_iter().flat_map(u16::to_be_bytes);
     [0xFE, 0xFF].into_iter().chain(units).collect()
 }
 
@@ -234,5 +246,20 @@ mod tests {
         let bytes = export(&sample::report(), &stamp).unwrap();
         assert!(bytes.starts_with(b"%PDF-1."));
         assert_eq!(bytes, export(&sample::report(), &stamp).unwrap());
+    }
+
+    #[test]
+    fn a_string_is_never_longer_than_an_archive_allows() {
+        for words in ["a".repeat(40_000), "😀".repeat(9_000), "a😀".repeat(9_000)] {
+            let bytes = utf16(&words);
+            assert!(bytes.len() <= 32_767, "{}", bytes.len());
+            let units = bytes
+                .chunks(2)
+                .map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
+            let units: Vec<u16> = units.skip(1).collect();
+            let kept = String::from_utf16(&units).unwrap();
+            assert!(words.starts_with(kept.strip_suffix('…').unwrap()));
+        }
+        assert_eq!(utf16("ë"), [0xFE, 0xFF, 0x00, 0xEB]);
     }
 }
