@@ -158,7 +158,7 @@ proptest! {
             }
         }
         prop_assert_eq!(fs::read(&path).expect("there"), bytes);
-        store::versions::of_damaged(&path, folder.path());
+        store::versions::of_damaged(&path, None, folder.path());
     }
 
     #[test]

@@ -33,6 +33,8 @@ pub enum Said {
     Field(String),
     /// A word of the file's format: `External`, `true`.
     Sign(String),
+    /// What somebody chose alone: that it is there, and no more.
+    Hidden,
 }
 
 /// Not content: where the view was, what the clock says, and the counters.
@@ -50,6 +52,8 @@ pub(super) const VALUES: [&str; 6] = [
     "value",
     "value_notes",
 ];
+/// What each participant chose: shown to nobody once it is entered.
+const HIDDEN: &str = "picks";
 /// Where the ids of steps stand.
 const STEPS: [&str; 3] = ["answers", "done", "notes"];
 const DAYS: [&str; 4] = ["date", "due", "evaluation", "follow_up"];
@@ -256,6 +260,7 @@ impl Differ {
                 vec![Said::Typed(team.cloned().unwrap_or_default())]
             }
             Json::Number(number) => vec![Said::Typed(number.to_string())],
+            Json::Array(list) if field == HIDDEN && !list.is_empty() => vec![Said::Hidden],
             Json::Array(list) => list.iter().flat_map(|one| self.shown(field, one)).collect(),
             Json::Object(_) if is_words(json) => words(json).map(Said::Words).into_iter().collect(),
             Json::Object(object) => match title(json) {
@@ -341,7 +346,7 @@ mod tests {
 
     use super::*;
     use crate::model::tests::random::{edit_for, new_session, wishes};
-    use crate::model::{Edit, RecordId, TeamEdit, TeamText, TextField};
+    use crate::model::{Ballot, Edit, Merge, RecordId, TeamEdit, TeamText, TextField};
 
     fn apply(session: &mut Session, edit: Edit) {
         session.apply(edit).expect("it fits");
@@ -382,6 +387,70 @@ mod tests {
                 session = next;
             }
         }
+    }
+
+    #[test]
+    fn what_a_participant_picked_is_told_as_changed_only() {
+        let mut before = new_session();
+        let [team, person] = [1, 2].map(RecordId);
+        let name = "Zorg".to_owned();
+        apply(&mut before, Edit::AddTeam { id: team, name });
+        let role = TextField::Team(team, TeamText::ParticipantRole(person));
+        for edit in [
+            TeamEdit::AddParticipant(person),
+            TeamEdit::SetBallot(Ballot::Open),
+        ] {
+            apply(&mut before, Edit::team(team, edit));
+        }
+        let values = before.value_set.values().map(|value| value.id.clone());
+        let values: Vec<_> = values.take(2).collect();
+        let picked = |count: usize| {
+            let mut session = before.clone();
+            let picks = values[..count].to_vec();
+            apply(
+                &mut session,
+                Edit::team(team, TeamEdit::SetPicks(person, picks)),
+            );
+            session
+        };
+        let told = |from: &Session, to: &Session| {
+            let changes = difference(from, to);
+            let [change] = changes.as_slice() else {
+                panic!("{changes:?}");
+            };
+            (change.from.clone(), change.to.clone())
+        };
+        let (one, two) = (picked(1), picked(2));
+        assert_eq!(told(&before, &one), (vec![], vec![Said::Hidden]));
+        assert_eq!(told(&one, &two), (vec![], vec![Said::Hidden]));
+        assert_eq!(told(&two, &one), (vec![Said::Hidden], vec![Said::Hidden]));
+        // Neither of somebody without a name or a role who is new or gone.
+        let mut gone = one.clone();
+        apply(
+            &mut gone,
+            Edit::team(team, TeamEdit::RemoveParticipant(person)),
+        );
+        let first = before.value_set.values().next().expect("a value");
+        let name = first.name.nl.clone();
+        for changes in [difference(&gone, &one), difference(&one, &gone)] {
+            assert!(
+                !format!("{changes:?}").contains(name.as_str()),
+                "{changes:?}"
+            );
+        }
+        // Merging hides them as well, and takes the side that is chosen.
+        let (mut ours, mut theirs) = (one, two);
+        for side in [&mut ours, &mut theirs] {
+            set(side, role.clone(), "Jurist");
+        }
+        let merge = Merge::new(&ours, &theirs);
+        let [point] = merge.points() else {
+            panic!("{:?}", merge.points());
+        };
+        assert!(!format!("{point:?}").contains(name.as_str()), "{point:?}");
+        let merged = merge.outcome(&ours, &[crate::model::Choice::Theirs]);
+        let merged = merged.expect("a session");
+        assert_eq!(merged.teams[0].participants[0].picks, values);
     }
 
     #[test]

@@ -294,6 +294,23 @@ impl Edit {
         Self::Restore(Arc::new(earlier.following_on(now)))
     }
 
+    /// Takes away something that people made, and with it what they wrote there.
+    pub fn removes(&self) -> bool {
+        use TeamEdit as E;
+        match self {
+            Self::RemoveTeam(_) | Self::RemoveParked(_) => true,
+            Self::Team { edit, .. } => matches!(
+                edit,
+                E::RemoveParticipant(_)
+                    | E::RemoveStakeholder(_)
+                    | E::RemoveValue(_)
+                    | E::RemoveTension(_)
+                    | E::RemoveAgreement(_)
+            ),
+            _ => false,
+        }
+    }
+
     /// Not something to undo: where somebody is, what the clock says, how far the ballot is.
     pub fn is_passing(&self) -> bool {
         use TeamEdit as E;
@@ -320,12 +337,17 @@ pub fn fresh_value_id(session: &Session) -> ValueId {
 
 /// The text without control characters (they break files and reports), newline and tab aside.
 pub(super) fn clean(text: &str) -> Result<String, EditError> {
-    if text.chars().count() > MAX_TEXT {
+    if is_too_long(text) {
         return Err(EditError::TextTooLong { limit: MAX_TEXT });
     }
     let unix = text.replace("\r\n", "\n");
     let keep = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
     Ok(unix.chars().filter(keep).collect())
+}
+
+/// More than [`MAX_TEXT`] letters. Bytes are counted first: there are never fewer.
+pub(super) fn is_too_long(text: &str) -> bool {
+    text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT
 }
 
 pub(super) fn check_room(len: usize, limit: usize) -> Result<(), EditError> {

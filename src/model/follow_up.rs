@@ -326,7 +326,7 @@ impl Session {
 
 impl Team {
     /// The statements that an activity asks this team to score.
-    fn statements<'a>(&'a self, activity: &'a Activity) -> Vec<(&'a str, &'a Words)> {
+    pub fn statements<'a>(&'a self, activity: &'a Activity) -> Vec<(&'a str, &'a Words)> {
         match activity {
             Activity::Reflection { statements } | Activity::Statements { statements } => {
                 let all = statements.iter();
@@ -340,12 +340,13 @@ impl Team {
         }
     }
 
-    /// Every statement of the earlier sessions, as it was scored last.
+    /// Every statement of the earlier sessions, as it was scored last, in the order of the first.
     pub fn statements_then(&self) -> Vec<&ThenStatement> {
         let mut all: Vec<&ThenStatement> = Vec::new();
-        for one in self.then.iter().rev().flat_map(|then| &then.statements) {
-            if !all.iter().any(|known| known.item == one.item) {
-                all.push(one);
+        for one in self.then.iter().flat_map(|then| &then.statements) {
+            match all.iter_mut().find(|known| known.item == one.item) {
+                Some(known) => *known = one,
+                None => all.push(one),
             }
         }
         all

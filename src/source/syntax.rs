@@ -66,7 +66,26 @@ pub fn options() -> Options {
 /// # Errors
 /// [`SyntaxFault`]: the first place where the text is not what it should be.
 pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, SyntaxFault> {
-    options().from_str(text).map_err(SyntaxFault::from)
+    let fault = |error: SpannedError| {
+        let (end, written) = (error.span.end, text.trim_end());
+        let last = Place::at(written, written.len());
+        let mut fault = SyntaxFault::from(error);
+        if (end.line, end.col) >= (last.line, last.column) && fault.what.is_missing() {
+            fault.what = Syntax::End;
+        }
+        fault
+    };
+    options().from_str(text).map_err(fault)
+}
+
+impl Syntax {
+    /// Whether something is missing that comes next: at the end of a text, all the rest is missing.
+    fn is_missing(&self) -> bool {
+        matches!(
+            self,
+            Self::Sign(_) | Self::Name | Self::Number | Self::TrueFalse | Self::Escape
+        )
+    }
 }
 
 impl From<SpannedError> for SyntaxFault {
@@ -89,7 +108,8 @@ impl From<SpannedError> for SyntaxFault {
 impl From<Error> for Syntax {
     fn from(error: Error) -> Self {
         match error {
-            Error::Eof => Self::End,
+            // A string without an end goes on to the end of the text.
+            Error::Eof | Error::ExpectedStringEnd => Self::End,
             Error::ExpectedComma => Self::Sign(","),
             Error::ExpectedMapColon => Self::Sign(":"),
             Error::ExpectedArray => Self::Sign("["),
@@ -98,7 +118,7 @@ impl From<Error> for Syntax {
             Error::ExpectedMapEnd => Self::Sign("}"),
             Error::ExpectedStructLike | Error::ExpectedNamedStructLike(_) => Self::Sign("("),
             Error::ExpectedStructLikeEnd | Error::ExpectedOptionEnd => Self::Sign(")"),
-            Error::ExpectedString | Error::ExpectedStringEnd => Self::Sign("\""),
+            Error::ExpectedString => Self::Sign("\""),
             Error::ExpectedIdentifier | Error::InvalidIdentifier(_) => Self::Name,
             Error::NoSuchStructField {
                 expected, found, ..

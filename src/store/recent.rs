@@ -18,6 +18,9 @@ pub const MAX_RECENT: usize = 10;
 #[serde(default)]
 pub struct Recent {
     pub path: PathBuf,
+    /// The id of the session, to find its earlier versions when the file is damaged; lists of before
+    /// have none.
+    pub id: String,
     /// Title of the first case; may be empty.
     pub title: String,
     pub organisation: String,
@@ -43,7 +46,8 @@ impl Recent {
         let at = teams().find_map(|team| team.at.as_ref());
         let step = at.and_then(|step| session.workshop.step(step));
         Self {
-            path: std::path::absolute(path).unwrap_or_else(|_| path.to_owned()),
+            path: absolute(path),
+            id: session.id.clone(),
             title: title.cloned().unwrap_or_default(),
             organisation: session.organisation.clone(),
             teams: teams().map(|team| team.name.clone()).collect(),
@@ -62,7 +66,7 @@ impl Recent {
 impl RecentList {
     /// The list in this file, or an empty one with what is wrong with the file.
     pub fn load(path: &Path) -> (Self, Option<StoreError>) {
-        let (mut list, fault): (Self, _) = load(path);
+        let (mut list, fault): (Self, _) = load(path, Doing::ReadRecent);
         list.sessions.truncate(MAX_RECENT);
         (list, fault)
     }
@@ -70,7 +74,7 @@ impl RecentList {
     /// # Errors
     /// [`StoreError`]; the file is then as it was.
     pub fn save(&self, path: &Path) -> Result<(), StoreError> {
-        save(self, path)
+        save(self, path, Doing::SaveRecent)
     }
 
     /// Puts a session first.
@@ -81,7 +85,7 @@ impl RecentList {
     pub fn remember(&mut self, recent: Recent) -> Result<(), StoreError> {
         if recent.path.to_str().is_none() {
             let problem = Problem::File(FileFault::NameNotText);
-            return Err(problem.of(Doing::SaveSettings, recent.path));
+            return Err(problem.of(Doing::SaveRecent, recent.path));
         }
         self.forget(&recent.path);
         self.sessions.insert(0, recent);
@@ -92,4 +96,16 @@ impl RecentList {
     pub fn forget(&mut self, path: &Path) {
         self.sessions.retain(|recent| recent.path != path);
     }
+
+    /// The id of the session that was last in this file.
+    pub fn id_of(&self, path: &Path) -> Option<&str> {
+        let path = absolute(path);
+        let known = self.sessions.iter().find(|recent| recent.path == path);
+        let id = known.map(|recent| recent.id.as_str());
+        id.filter(|id| !id.is_empty())
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
 }

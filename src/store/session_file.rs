@@ -71,6 +71,18 @@ pub fn save(session: &Session, path: &Path) -> Result<Mark, StoreError> {
     write(session, path, Doing::Save, Replacing::Anything)
 }
 
+/// Makes `own`, the folder for new sessions, when that is where this file goes: it is not there
+/// before the first. Any other folder that is missing is a stick that is out or a slip of the pen.
+///
+/// # Errors
+/// [`StoreError`].
+pub fn make_own_folder(path: &Path, own: &Path, doing: Doing) -> Result<(), StoreError> {
+    match path.parent() == Some(own) {
+        true => make_folder(own, doing),
+        false => Ok(()),
+    }
+}
+
 /// Saves a session in place of what we read or wrote last; `None` when nothing was there.
 ///
 /// # Errors

@@ -63,9 +63,9 @@ impl Default for Settings {
 
 impl Settings {
     /// The settings in this file, or those at first with what is wrong with the file. A damaged
-    /// file is kept beside it as `….broken`.
+    /// file is put aside as `….broken`, and the error says where it is now.
     pub fn load(path: &Path) -> (Self, Option<StoreError>) {
-        let (mut settings, fault): (Self, _) = load(path);
+        let (mut settings, fault): (Self, _) = load(path, Doing::ReadSettings);
         let (low, high) = ZOOM_PERCENT.into_inner();
         settings.zoom_percent = settings.zoom_percent.clamp(low, high);
         let (low, high) = GROUP.into_inner();
@@ -76,12 +76,15 @@ impl Settings {
     /// # Errors
     /// [`StoreError`]; the file is then as it was.
     pub fn save(&self, path: &Path) -> Result<(), StoreError> {
-        save(self, path)
+        save(self, path, Doing::SaveSettings)
     }
 }
 
 /// Reads one of our own small files; a file that is not there is no fault.
-pub(super) fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<StoreError>) {
+pub(super) fn load<T: DeserializeOwned + Default>(
+    path: &Path,
+    doing: Doing,
+) -> (T, Option<StoreError>) {
     let problem = match source::read_text(path) {
         Ok(text) => match source::parse(&text) {
             Ok(value) => return (value, None),
@@ -93,19 +96,20 @@ pub(super) fn load<T: DeserializeOwned + Default>(path: &Path) -> (T, Option<Sto
         Err(FileFault::Missing) => return (T::default(), None),
         Err(fault) => Problem::File(fault),
     };
-    // A file that we may not even move stays where it is; the message says what is wrong.
-    let _ = fs::rename(path, aside(path));
-    let fault = problem.of(Doing::ReadSettings, path);
+    let aside = aside(path);
+    // A file that we may not even move stays where it is.
+    let moved = fs::rename(path, &aside).is_ok();
+    let fault = problem.of(doing, if moved { &aside } else { path });
     (T::default(), Some(fault))
 }
 
 /// Writes one of our own small files, and makes its folder first.
-pub(super) fn save<T: Serialize>(value: &T, path: &Path) -> Result<(), StoreError> {
-    let fail = |problem: Problem| problem.of(Doing::SaveSettings, path);
+pub(super) fn save<T: Serialize>(value: &T, path: &Path, doing: Doing) -> Result<(), StoreError> {
+    let fail = |problem: Problem| problem.of(doing, path);
     let pretty = ron::ser::PrettyConfig::new().new_line("\n");
     let text = source::options().to_string_pretty(value, pretty);
     let text = text.map_err(|_| fail(Problem::Verify))?;
-    make_folder(folder_of(path), Doing::SaveSettings)?;
+    make_folder(folder_of(path), doing)?;
     atomic::write(path, text.as_bytes(), Existing::Replace).map_err(|fault| fail(fault.into()))
 }
 

@@ -92,7 +92,10 @@ fn a_file_cut_short_is_refused_wherever_it_is_cut() {
         let fits = matches!(
             problem,
             Problem::Foreign
-                | Problem::Damaged { .. }
+                | Problem::Damaged {
+                    what: Syntax::End,
+                    ..
+                }
                 | Problem::File(FileFault::Empty | FileFault::NotText(_))
         );
         assert!(fits, "{end}: {problem:?}");
@@ -253,6 +256,18 @@ fn a_new_session_takes_a_free_name_and_never_another_file() {
 }
 
 #[test]
+fn only_our_own_folder_is_made() {
+    let folder = folder();
+    let own = folder.path().join("sessies");
+    let make = |path: &Path| make_own_folder(path, &own, Doing::Save);
+    assert_eq!(make(&folder.path().join("stick").join("a.codio")), Ok(()));
+    assert_eq!(make(&own.join("2026").join("a.codio")), Ok(()));
+    assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0);
+    assert_eq!(make(&own.join("a.codio")), Ok(()));
+    save(&sample(), &own.join("a.codio")).expect("the folder is there");
+}
+
+#[test]
 fn a_report_never_takes_the_place_of_a_session() {
     let folder = folder();
     let path = folder.path().join("sessie zonder einde");
@@ -292,9 +307,13 @@ fn broken_settings_are_told_and_kept_aside() {
     fs::write(&path, "(lang: Fr)").expect("room for a file");
     let (settings, fault) = Settings::load(&path);
     assert_eq!(settings, Settings::default());
-    assert_told(&fault.expect("French is unknown"), &path);
-    let aside = fs::read_to_string(path.with_extension("ron.broken"));
-    assert_eq!(aside.expect("kept"), "(lang: Fr)");
+    let (fault, aside) = (
+        fault.expect("French is unknown"),
+        path.with_extension("ron.broken"),
+    );
+    assert_told(&fault, &aside);
+    assert_eq!(fault.doing, Doing::ReadSettings);
+    assert_eq!(fs::read_to_string(aside).expect("kept"), "(lang: Fr)");
     fs::write(&path, "(zoom_percent: 9000, later: 3)").expect("room for a file");
     assert_eq!(Settings::load(&path).0.zoom_percent, 300);
 }
@@ -318,6 +337,19 @@ fn recent_sessions_are_few_unique_and_may_be_missing() {
     assert_eq!(last.teams, ["Ruimte", "Zorg"]);
     let twice = list.sessions.iter().filter(|one| one.path == last.path);
     assert_eq!(twice.count(), 1);
+    assert_eq!(list.id_of(&last.path), Some(session.id.as_str()));
+    assert_eq!(list.id_of(&folder.path().join("0.codio")), None);
+    // A list that an earlier program wrote knows no ids.
+    let old = "(sessions: [(path: \"/a.codio\", title: \"Een\")])";
+    fs::write(&file, old).expect("room for a file");
+    let (list, fault) = RecentList::load(&file);
+    assert_eq!((list.sessions.len(), fault), (1, None));
+    assert_eq!(list.id_of(Path::new("/a.codio")), None);
+    fs::write(&file, "(sessions: 7)").expect("room for a file");
+    let (_, fault) = RecentList::load(&file);
+    let fault = fault.expect("it is no list");
+    assert_eq!(fault.doing, Doing::ReadRecent);
+    assert_told(&fault, &file.with_extension("ron.broken"));
 }
 
 #[cfg(unix)]

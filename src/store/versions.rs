@@ -73,19 +73,31 @@ pub fn list(id: &str, root: &Path) -> Vec<Version> {
     list_folder(&folder_of(id, root))
 }
 
-/// The versions of a session file that cannot be read any more, found by the id at its start.
-pub fn of_damaged(path: &Path, root: &Path) -> Vec<Version> {
+/// The versions of a session file that is damaged, found by the id at its start; when nothing is left
+/// of that, by the id of the session that was `last` in this file.
+pub fn of_damaged(path: &Path, last: Option<&str>, root: &Path) -> Vec<Version> {
+    let Some(start) = start_of(path) else {
+        return Vec::new();
+    };
+    let rest = start.split_once("id: \"").map(|(_, rest)| rest);
+    let own = rest.and_then(|rest| rest.split_once('"'));
+    let ids = own.map(|(id, _)| id).into_iter().chain(last);
+    let mut found = ids.map(|id| list(id, root));
+    found
+        .find(|versions| !versions.is_empty())
+        .unwrap_or_default()
+}
+
+/// The start of a file, with whatever is in it.
+fn start_of(path: &Path) -> Option<String> {
+    // Opening a pipe would wait for ever.
+    let file = path
+        .is_file()
+        .then(|| fs::File::open(path).ok())
+        .flatten()?;
     let mut start = Vec::new();
-    let file = path.is_file().then(|| fs::File::open(path).ok()).flatten();
-    let read = file.map(|file| file.take(HEAD_BYTES).read_to_end(&mut start));
-    let text = String::from_utf8_lossy(&start);
-    let id = text
-        .split_once("id: \"")
-        .and_then(|(_, rest)| rest.split_once('"'));
-    match (read, id) {
-        (Some(Ok(_)), Some((id, _))) => list(id, root),
-        _ => Vec::new(),
-    }
+    file.take(HEAD_BYTES).read_to_end(&mut start).ok()?;
+    Some(String::from_utf8_lossy(&start).into_owned())
 }
 
 /// Which versions to keep: the newest, the last one of every hour of the past day, and the last
@@ -233,8 +245,15 @@ mod tests {
         let half = root.path().join("half.codio");
         fs::write(&half, &text[..text.len() / 2]).expect("room");
         assert!(open(&half).is_err());
-        assert_eq!(of_damaged(&half, root.path()).len(), 1);
-        fs::write(&half, "").expect("room");
-        assert!(of_damaged(&half, root.path()).is_empty());
+        assert_eq!(of_damaged(&half, None, root.path()).len(), 1);
+        let id = said("").id;
+        // What a power cut or a bad stick leaves: only the list of recent sessions knows.
+        for nothing in [&[][..], &[0; 9_000], b"\x89PNG\r\n\x1a\n"] {
+            fs::write(&half, nothing).expect("room");
+            assert!(of_damaged(&half, None, root.path()).is_empty());
+            assert_eq!(of_damaged(&half, Some(&id), root.path()).len(), 1);
+        }
+        fs::remove_file(&half).expect("it is there");
+        assert!(of_damaged(&half, Some(&id), root.path()).is_empty());
     }
 }

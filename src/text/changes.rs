@@ -11,7 +11,9 @@ impl Sentence for Change {
     fn message(&self, text: &Text) -> Message {
         let place = text.place(self);
         let [from, to] = [&self.from, &self.to].map(|said| short(&text.said(said)));
+        let hidden = self.from.contains(&Said::Hidden) || self.to.contains(&Said::Hidden);
         let id = match (from.is_empty(), to.is_empty()) {
+            _ if hidden => "change-other",
             (true, true) => "change-other",
             (true, false) => "change-new",
             (false, true) => "change-gone",
@@ -45,6 +47,7 @@ impl Text {
             Said::Typed(text) => text.clone(),
             Said::Words(words) => self.of(words).to_owned(),
             Said::Day(day) => self.date(*day),
+            Said::Hidden => self.get("change-hidden").into(),
             Said::Field(name) => field_id(name).map_or(name.clone(), |id| self.get(id).into()),
             Said::Sign(sign) => sign_id(sign).map_or(sign.clone(), |id| self.get(id).into()),
         }

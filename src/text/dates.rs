@@ -33,6 +33,22 @@ const MONTHS_EN: [&str; 12] = [
     "November",
     "December",
 ];
+const WEEKDAYS: [&str; 14] = [
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+];
 /// Dutch abbreviations as the Taalunie gives them, without full stop.
 const SHORT_NL: [&str; 12] = [
     "jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",
@@ -71,9 +87,11 @@ fn spell(date: Date, months: [&str; 12]) -> String {
 /// and month in the year of `today` or the next when that day is past ("12-11").
 pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
     let separators = |c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | ',');
-    let parts: Vec<&str> = typed
-        .split(separators)
-        .filter(|part| !part.is_empty())
+    let parts = typed.split(separators).filter(|part| !part.is_empty());
+    let parts: Vec<&str> = parts
+        .enumerate()
+        .filter(|(place, part)| *place > 0 || !is_weekday(part))
+        .map(|(_, part)| part)
         .collect();
     let (day, month, year) = match parts[..] {
         [year, month, day] if year.len() == 4 && number(year).is_some() => (day, month, Some(year)),
@@ -112,6 +130,13 @@ fn number(text: &str) -> Option<i16> {
     digits.then(|| text.parse().ok()).flatten()
 }
 
+/// "maandag", "ma", "Monday", "Mon".
+fn is_weekday(part: &str) -> bool {
+    let part = part.to_lowercase();
+    let mut days = WEEKDAYS.iter();
+    part.chars().count() >= 2 && days.any(|day| day.starts_with(&part))
+}
+
 fn month_by_name(name: &str) -> Option<i16> {
     let name = name.to_lowercase();
     let starts = |month: &&str| {
@@ -138,6 +163,10 @@ mod tests {
             "12-1-2027",
             "12/01/27",
             "12 jan 2027",
+            "dinsdag 12 januari 2027",
+            "di 12-1-2027",
+            "Tuesday 12 January 2027",
+            "Tue, 12 Jan 2027",
             "2027-01-12",
             "12 januari 2027",
             "12-1",

@@ -308,7 +308,8 @@ pub(super) fn s(text: &str) -> FluentValue<'static> {
     shortened(text).into()
 }
 
-pub(super) fn shortened(text: &str) -> String {
+/// What somebody typed, as long as a name may be in a list.
+pub fn shortened(text: &str) -> String {
     short(text, MAX_NAME)
 }
 

@@ -51,6 +51,7 @@ impl Text {
             Problem::NoRows => "table-no-rows",
             Problem::Empty => "table-empty",
             Problem::Formula => "table-formula",
+            Problem::OpenQuote => "table-open-quote",
         };
         self.get(id).into_owned()
     }

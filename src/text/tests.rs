@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use super::*;
 use crate::model::difference;
+use crate::source::{FileFault, Place};
+use crate::store::{Doing, Problem, StoreError};
 use crate::workshops::example;
 
 /// Every message of a language with the variables in it.
@@ -199,6 +201,74 @@ fn every_field_of_a_session_has_a_name_for_people() {
         told.iter().any(|line| line.starts_with("teams: nieuw ‘")),
         "{told:?}"
     );
+}
+
+#[test]
+fn what_a_participant_picked_is_not_in_the_words_about_a_change() {
+    let full = example().expect("the example fits the workshop");
+    let mut other = full.clone();
+    let team = other.teams.first_mut().expect("it has two");
+    let person = std::sync::Arc::make_mut(team).participants.first_mut();
+    let person = person.expect("the example has participants");
+    person.picks.reverse();
+    person.picks.pop();
+    for lang in Lang::ALL {
+        let text = Text::new(lang);
+        let told: Vec<String> = difference(&full, &other)
+            .iter()
+            .map(|change| change.message(&text).text)
+            .collect();
+        let [line] = told.as_slice() else {
+            panic!("{told:?}");
+        };
+        let place = format!(" › {}: ", text.get("change-field-picks"));
+        assert!(line.contains(&place) && !line.contains('‘'), "{line}");
+    }
+}
+
+/// What is told about this problem with a file.
+fn told(doing: Doing, path: &str, problem: Problem) -> String {
+    let path = PathBuf::from(path);
+    let error = StoreError {
+        doing,
+        path,
+        problem,
+    };
+    let message = error.message(&Text::new(Lang::Nl));
+    format!("{} {}", message.text, message.hint.unwrap_or_default())
+}
+
+#[test]
+fn no_more_is_said_of_the_file_than_can_be_known() {
+    let same = "het bestand op de schijf is zoals het was";
+    let saving = |problem| told(Doing::Save, "a.codio", problem);
+    for problem in [
+        Problem::Changed,
+        Problem::InUse,
+        Problem::File(FileFault::FolderMissing),
+        Problem::File(FileFault::Missing),
+        Problem::File(FileFault::Empty),
+    ] {
+        let told = saving(problem);
+        assert!(!told.contains(same) && told.contains("venster"), "{told}");
+    }
+    assert!(saving(Problem::File(FileFault::NoSpace)).contains(same));
+}
+
+#[test]
+fn a_session_of_which_nothing_is_left_is_called_a_session() {
+    let place = Place { line: 1, column: 1 };
+    for problem in [
+        Problem::Foreign,
+        Problem::File(FileFault::Empty),
+        Problem::File(FileFault::NotText(place)),
+    ] {
+        let ours = told(Doing::Open, "map/a.codio", problem.clone());
+        assert!(ours.contains("reservekopie") && !ours.contains(".codio"));
+        let other = told(Doing::Open, "map/foto.jpg", problem);
+        assert!(other.contains("eindigt op .codio"));
+        assert!(!ours.contains("UTF"));
+    }
 }
 
 /// The names of all fields, without the keys of what teams call themselves.

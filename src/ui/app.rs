@@ -16,6 +16,7 @@ mod saving;
 mod tests;
 mod versions;
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -62,6 +63,9 @@ pub struct App {
     /// A new session is on its way to disk.
     creating: bool,
     leaving: bool,
+    /// What is wrong with our own files, until somebody is at the start screen.
+    untold: VecDeque<Message>,
+    told_of_recent: bool,
     safety: safety::Safety,
     /// A session that another window has, until somebody says how to open it.
     in_use: Option<(Opened, PathBuf)>,
@@ -82,10 +86,10 @@ impl App {
         app.background.look_for(recent.clone());
         app.background.find_work(app.state.paths.journals(), None);
         app.state.recent = recent;
-        let fault = fault.or(recent_fault);
-        app.state.dialog = fault.map(|fault| Dialog::Fault(fault.message(&app.state.text)));
+        let faults = [fault, recent_fault].into_iter().flatten();
+        app.untold = faults.map(|fault| fault.message(&app.state.text)).collect();
         if let Some(path) = path {
-            app.background.open(path, &app.state.paths);
+            app.read(path);
         }
         app
     }
@@ -136,6 +140,8 @@ impl App {
             moving_to: None,
             creating: false,
             leaving: false,
+            untold: VecDeque::new(),
+            told_of_recent: false,
             safety: safety::Safety::default(),
             in_use: None,
             monitors: room::Monitors::default(),
@@ -154,6 +160,7 @@ impl App {
             self.take(done, context);
         }
         self.save_if_due(context);
+        self.tell_next();
         self.offer_found();
         self.offer_copies();
         self.look_again(context);
@@ -260,7 +267,7 @@ impl App {
             Command::Library => self.go_to(Screen::Library, context),
             Command::ImportValues => self.ask_for_table(),
             Command::Save if self.state.screen == Screen::Editor => self.save_content(),
-            Command::Save => self.save_now(),
+            Command::Save => self.save_on_request(),
             Command::SaveAs => self.ask_where_to_save(),
             Command::Versions => self.list_versions(),
             Command::Copies => self.look_for_copies(true),
@@ -358,6 +365,16 @@ impl App {
 
     fn tell(&mut self, message: Message) {
         self.state.dialog = Some(Dialog::Fault(message));
+    }
+
+    /// Tells what is wrong with our own files, one thing at a time.
+    fn tell_next(&mut self) {
+        if self.state.dialog.is_none()
+            && self.state.screen == Screen::Start
+            && let Some(message) = self.untold.pop_front()
+        {
+            self.tell(message);
+        }
     }
 
     fn document(&mut self) -> Option<&mut Document> {

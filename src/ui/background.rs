@@ -215,20 +215,22 @@ impl Background {
         self.receiver.try_iter().collect()
     }
 
-    pub fn open(&mut self, path: PathBuf, paths: &Paths) {
+    /// Opens a session, with its earlier versions when it cannot be read. `last` is the id of the
+    /// session that was in this file before.
+    pub fn open(&mut self, path: PathBuf, last: Option<String>, paths: &Paths) {
         let (locks, root) = (paths.locks(), paths.versions());
         self.spawn(move || {
-            // Whatever is wrong with the file is told below.
-            if let Ok(Some(session)) = reopen::from_report(&path) {
-                return Done::FromReport {
-                    path,
-                    session: Box::new(session),
-                };
-            }
-            let result = read(&path, &locks);
+            let result = match reopen::from_report(&path) {
+                Ok(Some(session)) => {
+                    let session = Box::new(session);
+                    return Done::FromReport { path, session };
+                }
+                Ok(None) => read(&path, &locks),
+                Err(error) => Err(error),
+            };
             let versions = match &result {
                 Ok(_) => Vec::new(),
-                Err(_) => versions::of_damaged(&path, &root),
+                Err(_) => versions::of_damaged(&path, last.as_deref(), &root),
             };
             Done::Opened {
                 path,
@@ -349,6 +351,10 @@ impl Background {
     /// Saves a session, and first takes the lock of its file when we have none.
     pub fn save(&mut self, job: SaveJob) {
         self.spawn(move || {
+            let made = match job.over {
+                Over::Anything => store::make_own_folder(&job.path, &job.sessions, Doing::Save),
+                Over::Seen(_) => Ok(()),
+            };
             let locked = job
                 .locks
                 .as_ref()
@@ -359,7 +365,7 @@ impl Background {
                     path: job.path.clone(),
                     problem: Problem::InUse,
                 }),
-                (_, Over::Anything) => store::save(&job.session, &job.path),
+                (_, Over::Anything) => made.and_then(|()| store::save(&job.session, &job.path)),
                 (_, Over::Seen(mark)) => store::save_over(&job.session, &job.path, mark),
             };
             let lock = locked.and_then(Locked::ours);
@@ -463,6 +469,8 @@ pub struct SaveJob {
     pub path: PathBuf,
     pub revision: u64,
     pub over: Over,
+    /// The folder for new sessions, which need not be there.
+    pub sessions: PathBuf,
     /// Where locks go when they cannot be beside the file; `None` when we have the lock.
     pub locks: Option<PathBuf>,
 }
@@ -498,6 +506,8 @@ pub struct ExportJob {
     pub room_to_sign: bool,
     pub carries_session: bool,
     pub path: PathBuf,
+    /// The folder for new sessions, which need not be there.
+    pub sessions: PathBuf,
     pub replace: bool,
 }
 
@@ -533,7 +543,8 @@ impl ExportJob {
             What::Print(kind) => print(&self.session, &words, kind, &stamp),
         };
         let bytes = bytes.map_err(|error| told(&error))?;
-        let written = store::write_export(&self.path, &bytes);
+        let written = store::make_own_folder(&self.path, &self.sessions, Doing::Export)
+            .and_then(|()| store::write_export(&self.path, &bytes));
         written.map_err(|error| told(&error))
     }
 }

@@ -128,7 +128,7 @@ fn a_file_cut_in_half_stays_and_its_version_is_offered() {
     program.ended_well();
     assert_eq!(fs::read(&file).expect("there"), half);
     assert_eq!(
-        versions::of_damaged(&file, &place.home.join("data/versions")).len(),
+        versions::of_damaged(&file, None, &place.home.join("data/versions")).len(),
         1
     );
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use egui::{Key, Modifiers};
+use goed_digitaal_bestuur::store::{Paths, versions};
 use goed_digitaal_bestuur::ui::state::{Dialog, Purpose, Saving, Screen};
 
 use crate::room::{Room, Setup, example, prepared};
@@ -255,6 +256,93 @@ fn a_file_on_the_command_line_opens_or_says_why_not() {
 }
 
 #[test]
+fn an_empty_file_offers_a_version_of_the_session_that_was_in_it() {
+    let mut room = prepared();
+    room.wait_saved();
+    let (path, id) = (room.path(), room.session().id.clone());
+    room.wait("a version", |app| {
+        !versions::list(&id, &app.state.paths.versions()).is_empty()
+    });
+    let home = room.same_home();
+    drop(room);
+    fs::write(&path, "").unwrap();
+    let setup = Setup {
+        home: Some(home),
+        from_files: Some(Some(path.clone())),
+        ..Setup::default()
+    };
+    let mut room = setup.build();
+    room.wait("a question", |app| {
+        matches!(app.state.dialog, Some(Dialog::Damaged { .. }))
+    });
+    assert!(room.says("Het bestand is leeg"));
+    room.press("Laatste versie openen");
+    room.wait("the version", |app| app.state.document.is_some());
+    assert_eq!(room.session().id, id);
+    assert_eq!(room.document().path, None);
+    assert_eq!(fs::read(&path).unwrap(), b"");
+}
+
+#[test]
+fn a_list_of_sessions_that_cannot_be_kept_does_not_stop_who_types() {
+    let home = std::sync::Arc::new(tempfile::tempdir().unwrap());
+    fs::create_dir_all(Paths::under(home.path()).recent()).unwrap();
+    let setup = Setup {
+        home: Some(home),
+        ..Setup::default()
+    };
+    let mut room = setup.build();
+    room.press("Nieuwe sessie");
+    room.press("Begin");
+    room.wait("a new session", |app| app.state.document.is_some());
+    for name in ["Gemeente Een", "Gemeente Twee"] {
+        room.fill("Organisatie", name);
+        room.wait_saved();
+        assert_eq!(room.dialog(), None);
+    }
+    assert_eq!(room.on_disk().organisation, "Gemeente Twee");
+    room.ctrl(Key::W);
+    room.wait("a message", |app| app.state.dialog.is_some());
+    assert!(room.says("De lijst met je laatste sessies is niet bewaard"));
+    room.key(Key::Escape);
+    assert_eq!(room.dialog(), None);
+}
+
+#[test]
+fn a_report_without_a_session_in_it_is_no_session() {
+    let mut room = prepared();
+    let path = at(&room, "verslag.pdf");
+    fs::write(&path, b"%PDF-1.7\n%\xe2\xe3\xcf\xd3").unwrap();
+    ask_to_open(&mut room, text(&path));
+    room.wait("a message", |app| {
+        matches!(app.state.dialog, Some(Dialog::Fault(_)))
+    });
+    assert!(room.says("Dit is geen sessie"));
+    assert!(room.says("als de sessie erin zit"));
+}
+
+#[test]
+fn the_folder_for_sessions_is_made_when_something_goes_there() {
+    let mut room = example();
+    let folder = room.app().state.paths.sessions();
+    assert!(!folder.exists());
+    room.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    room.press("Opslaan");
+    room.wait("a file", |app| {
+        let document = app.state.document.as_ref();
+        document.is_some_and(|one| one.path.is_some())
+    });
+    assert_eq!(room.path().parent(), Some(folder.as_path()));
+    assert_eq!(*room.session(), room.on_disk());
+    let mut room = example();
+    let folder = room.app().state.paths.sessions();
+    room.ctrl(Key::E);
+    room.press("Exporteren");
+    room.wait("exported", |app| app.state.dialog.is_none());
+    assert_eq!(fs::read_dir(folder).unwrap().count(), 1);
+}
+
+#[test]
 fn a_failing_save_is_loud_and_another_place_helps() {
     let mut room = prepared();
     room.wait_saved();
@@ -305,6 +393,8 @@ fn leaving_while_saving_fails_asks_at_once() {
     room.ctrl(Key::W);
     room.wait("a question", |app| app.state.dialog.is_some());
     assert!(matches!(room.dialog(), Some(Dialog::Unsaved { .. })));
+    assert!(room.says("De laatste wijzigingen staan niet in het bestand"));
+    assert!(!room.says("Deze sessie staat nog niet in een bestand"));
     assert_eq!(room.session().organisation, "Gemeente Haast");
 }
 

@@ -18,6 +18,33 @@ fn in_session() -> Room {
 }
 
 #[test]
+fn names_that_were_typed_before_the_next_frame_are_all_taken() {
+    let mut room = prepared();
+    room.press("Deelnemer toevoegen");
+    room.type_text("Bewoner");
+    room.press("Begin de sessie");
+    room.key(Key::Num3);
+    room.press("Open de invoer");
+    room.enter("Keuze 1 van Bewoner", 0);
+    room.type_fast(&["priv", "transp", "duur"]);
+    let picks = &room.team(0).participants[0].picks;
+    assert_eq!(picks.len(), 3);
+    assert_eq!(room.team(0).ballot, Ballot::Open);
+}
+
+#[test]
+fn after_a_dialog_the_cursor_is_back_where_it_was() {
+    let mut room = in_session();
+    room.enter("Wie beslist?", 0);
+    room.keys(Modifiers::NONE, Key::End);
+    room.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    assert!(matches!(room.dialog(), Some(Dialog::Path { .. })));
+    room.key(Key::Escape);
+    room.type_text(" Samen.");
+    assert!(room.value("Wie beslist?", 0).contains(" Samen."));
+}
+
+#[test]
 fn a_session_is_made_filled_and_exported_without_a_mouse() {
     let mut room = room();
     room.ctrl(Key::N);

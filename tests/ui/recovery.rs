@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use egui::Key;
 use goed_digitaal_bestuur::model::{Edit, TextField};
 use goed_digitaal_bestuur::store;
-use goed_digitaal_bestuur::ui::state::{Dialog, Purpose};
+use goed_digitaal_bestuur::ui::state::{Dialog, Purpose, Saving};
 
 use crate::room::{Room, Setup, example, prepared};
 
@@ -23,12 +23,18 @@ fn start_again(room: &Room, path: Option<PathBuf>) -> Room {
 
 /// The window ends without a chance to save, and the program starts again.
 fn crash(room: Room) -> Room {
+    crash_and(room, || ())
+}
+
+/// As [`crash`], with something that happens in between.
+fn crash_and(room: Room, happens: impl FnOnce()) -> Room {
     let home = Setup {
         home: Some(room.same_home()),
         from_files: Some(None),
         ..Setup::default()
     };
     drop(room);
+    happens();
     home.build()
 }
 
@@ -97,6 +103,27 @@ fn work_without_a_file_is_found_too() {
     room.wait("the session", |app| app.state.document.is_some());
     assert_eq!(organisation(&room), "Gemeente Ergens");
     assert!(room.document().path.is_none() && room.document().is_dirty());
+    assert!(room.says("is hersteld") && !room.says("Met Ongedaan maken"));
+}
+
+#[test]
+fn restored_work_goes_to_its_file_when_the_stick_is_back() {
+    let (room, path) = unsaved();
+    let stick = path.parent().unwrap().to_owned();
+    let away = stick.with_extension("weg");
+    let mut room = crash_and(room, || fs::rename(&stick, &away).unwrap());
+    wait_for_question(&mut room);
+    assert!(room.says("Het bestand is nu niet te lezen"));
+    room.press("Herstellen");
+    room.wait("a failure", |app| {
+        let document = app.state.document.as_ref();
+        document.is_some_and(|one| matches!(one.saving, Saving::Failed(_)))
+    });
+    fs::rename(&away, &stick).unwrap();
+    room.pass(6.0);
+    room.wait_saved();
+    assert!(room.dialog().is_none(), "nobody else changed the file");
+    assert_eq!(in_file(&path), "Gemeente Ergens");
 }
 
 #[test]
@@ -184,6 +211,26 @@ fn a_file_that_somebody_else_changed_is_asked_about() {
 }
 
 #[test]
+fn a_question_that_was_put_off_comes_back_when_somebody_saves() {
+    let (mut room, path) = unsaved();
+    somebody_else_writes(&path, "Provincie Elders");
+    let asked = |room: &mut Room| {
+        room.wait("a question", |app| {
+            matches!(app.state.dialog, Some(Dialog::Theirs { .. }))
+        });
+    };
+    room.pass(1.0);
+    asked(&mut room);
+    room.press("Later");
+    room.pass(6.0);
+    assert!(room.dialog().is_none(), "trying again asks nothing");
+    assert!(!room.says("zoals het was"));
+    room.ctrl(Key::S);
+    asked(&mut room);
+    assert_eq!(in_file(&path), "Provincie Elders");
+}
+
+#[test]
 fn a_second_window_reads_along_or_works_in_a_copy() {
     let mut first = prepared();
     first.wait_saved();
@@ -194,7 +241,7 @@ fn a_second_window_reads_along_or_works_in_a_copy() {
     });
     second.press("Alleen lezen");
     assert!(second.document().read_only);
-    assert!(second.says("Alleen lezen: dit bestand is open in een ander venster"));
+    assert!(second.says("Alleen lezen: dit bestand was al open in een ander venster. Is dat dicht? Open het dan opnieuw."));
     first.fill("Organisatie", "Gemeente Ergens");
     first.wait_saved();
     let mut third = start_again(&first, Some(path.clone()));

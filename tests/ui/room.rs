@@ -460,6 +460,25 @@ impl Room {
         self.settle();
     }
 
+    /// Types words with Enter behind each, all before the program draws again.
+    #[track_caller]
+    pub fn type_fast(&mut self, words: &[&str]) {
+        let enter = |pressed| Event::Key {
+            key: Key::Enter,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let typed = words.iter().flat_map(|word| {
+            let text = Event::Text((*word).to_owned());
+            [text, enter(true), enter(false)]
+        });
+        let typed: Vec<Event> = typed.collect();
+        self.frame(typed);
+        self.settle();
+    }
+
     #[track_caller]
     pub fn paste(&mut self, text: &str) {
         self.frame([Event::Paste(text.to_owned())]);

@@ -108,6 +108,33 @@ fn a_broken_settings_file_is_told_and_the_program_starts() {
 }
 
 #[test]
+fn two_broken_files_are_both_told_with_where_they_are_now() {
+    let home = std::sync::Arc::new(tempfile::tempdir().unwrap());
+    let paths = store::Paths::under(home.path());
+    for (file, text) in [
+        (paths.settings(), "(lang: Fries)"),
+        (paths.recent(), "(sessions: 7)"),
+    ] {
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(&file, text).unwrap();
+    }
+    let mut room = Setup {
+        home: Some(home),
+        from_files: Some(None),
+        ..Setup::default()
+    }
+    .build();
+    assert!(room.says("Je instellingen zijn niet gelezen"));
+    assert!(room.says("settings.ron.broken:1:"));
+    assert!(!room.says("teksteditor"));
+    room.key(Key::Escape);
+    assert!(room.says("De lijst met je laatste sessies is niet gelezen"));
+    assert!(room.says("recent.ron.broken:1:"));
+    room.key(Key::Escape);
+    assert!(room.can_press("Nieuwe sessie"));
+}
+
+#[test]
 fn nothing_is_drawn_again_when_nothing_moves() {
     let mut room = example();
     let quiet = |room: &mut Room, what: &str| {

@@ -359,3 +359,5 @@ print-answer = Answer
 print-question = Question
 print-scale = 1  2  3  4  5
 print-export = Print: { $what }
+
+field-full = This field is full: it holds { $most } letters. What you paste beyond that is left out.

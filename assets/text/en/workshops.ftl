@@ -18,6 +18,7 @@ table-cells = there are { $found } cells here, and the first line has { $expecte
 table-empty = this cell is empty, and must be filled
 table-unknown-fundament = ‘{ $found }’ is not a foundation. Choose from: { $known }
 table-duplicate = this value is on line { $other } too
+table-open-quote = a quotation mark (") begins here without a second one, and takes in the lines below. Take it away, or put in the second one
 table-formula = this is a formula or an error of a spreadsheet. Put the text itself there
 table-too-long = this text is longer than { $limit } characters
 encoding-utf-8 = UTF-8

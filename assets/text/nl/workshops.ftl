@@ -18,6 +18,7 @@ table-cells = hier staan { $found } cellen, en de eerste regel heeft er { $expec
 table-empty = deze cel is leeg, en moet gevuld zijn
 table-unknown-fundament = ‘{ $found }’ is geen fundament. Kies uit: { $known }
 table-duplicate = deze waarde staat ook op regel { $other }
+table-open-quote = hier begint een aanhalingsteken (") zonder tweede, en de regels eronder horen er nu bij. Haal het weg, of zet het tweede erbij
 table-formula = dit is een formule of een fout uit een rekenblad. Zet er de tekst zelf neer
 table-too-long = deze tekst is langer dan { $limit } tekens
 encoding-utf-8 = UTF-8

@@ -23,6 +23,8 @@ pub struct Found {
     pub at: Timestamp,
     /// Its file, if it ever had one.
     pub path: Option<PathBuf>,
+    /// What was in that file when this work began.
+    pub mark: Option<Mark>,
     pub on_disk: OnDisk,
     journal: PathBuf,
     /// Holds the lock on the journal.
@@ -122,6 +124,7 @@ fn read(journal: &Path, lock: File) -> Result<Option<Found>, Problem> {
         session: Box::new(session),
         at,
         path: head.origin.path,
+        mark: head.origin.mark,
         on_disk,
         journal: journal.to_owned(),
         _lock: lock,

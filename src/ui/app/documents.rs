@@ -7,7 +7,7 @@ use egui::Context;
 
 use super::{App, TYPING_PAUSE};
 use crate::model::{Edit, RecordId, Session, TeamEdit};
-use crate::store::{Mark, Recent};
+use crate::store::{Mark, Recent, StoreError};
 use crate::text::Sentence as _;
 use crate::ui::command::Command;
 use crate::ui::state::{Document, Screen, Then, numbered_step};
@@ -93,7 +93,7 @@ impl App {
 
     pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
         let now = context.input(|input| input.time);
-        let passes = edit.is_passing();
+        let (passes, removes) = (edit.is_passing(), edit.removes());
         let kept = edit.clone();
         let paused = now - self.changed_at > TYPING_PAUSE;
         let Some(document) = self.document() else {
@@ -120,7 +120,8 @@ impl App {
         if let Err(error) = applied {
             self.tell(error.message(&self.state.text));
         } else if !passes {
-            self.state.notice = None;
+            let undo = || self.state.text.get("notice-removed").into_owned();
+            self.state.notice = removes.then(undo);
         }
     }
 
@@ -189,10 +190,18 @@ impl App {
 
     pub(super) fn remember(&mut self, path: &Path, session: &Session) {
         let remembered = self.state.recent.remember(Recent::of(session, path));
-        if let Err(error) = remembered {
-            return self.tell(error.message(&self.state.text));
+        match remembered {
+            Ok(()) => self.keep_recent(),
+            Err(error) => self.recent_not_kept(&error),
         }
-        self.keep_recent();
+    }
+
+    /// The list is kept after every save: no reason to come between somebody and the words that are
+    /// being typed. It is told once, where the list is.
+    pub(super) fn recent_not_kept(&mut self, error: &StoreError) {
+        if !std::mem::replace(&mut self.told_of_recent, true) {
+            self.untold.push_back(error.message(&self.state.text));
+        }
     }
 
     fn keep_recent(&mut self) {

@@ -3,6 +3,7 @@
 use egui::Context;
 
 use super::App;
+use crate::store::Doing;
 use crate::store::versions::When;
 use crate::text::{Message, Sentence as _};
 use crate::ui::background::Done;
@@ -44,11 +45,11 @@ impl App {
                 }
             }
             Done::Missing(paths) => self.state.missing = paths,
-            Done::Kept(result) => {
-                if let Err(error) = result {
-                    self.tell(error.message(&self.state.text));
-                }
+            Done::Kept(Ok(())) => {}
+            Done::Kept(Err(error)) if error.doing == Doing::SaveRecent => {
+                self.recent_not_kept(&error);
             }
+            Done::Kept(Err(error)) => self.tell(error.message(&self.state.text)),
             Done::Found(found, faults) => self.found(found, &faults),
             Done::Written(written) => self.written(&written),
             Done::Copies { path, list, asked } => self.copies_found(&path, list, asked),

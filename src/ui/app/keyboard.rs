@@ -4,6 +4,7 @@ use egui::{Context, Modifiers};
 
 use crate::ui::action::Action;
 use crate::ui::command::Command;
+use crate::ui::shell::cursor;
 use crate::ui::state::AppState;
 
 /// Shortcuts that win over the field with the focus: everything with Ctrl, and the page keys that
@@ -26,6 +27,7 @@ pub fn before_drawing(context: &Context, state: &AppState) -> Vec<Command> {
         let focused = context.memory(|memory| memory.focused());
         if let Some(id) = focused.filter(|_| context.text_edit_focused()) {
             context.memory_mut(|memory| memory.surrender_focus(id));
+            cursor::left(context, id);
         }
     }
     commands

@@ -1,5 +1,7 @@
 //! Leaving a session: nothing goes before it is on disk, or before somebody says so.
 
+use std::path::PathBuf;
+
 use egui::{Context, ViewportCommand};
 
 use super::App;
@@ -36,6 +38,12 @@ impl App {
         }
     }
 
+    /// Begins to read a session.
+    pub(super) fn read(&mut self, path: PathBuf) {
+        let last = self.state.recent.id_of(&path).map(str::to_owned);
+        self.background.open(path, last, &self.state.paths);
+    }
+
     pub(super) fn leave(&mut self, then: Then, context: &Context) {
         match then {
             Then::Quit => {
@@ -55,7 +63,7 @@ impl App {
                     // Our own lock must not keep us out.
                     self.safety.unlock();
                 }
-                self.background.open(path, &self.state.paths);
+                self.read(path);
             }
             Then::FollowUp(path) => self.background.read_earlier(path),
             Then::Example => self.open_example(context),

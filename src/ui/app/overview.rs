@@ -87,6 +87,7 @@ impl App {
             text: Arc::clone(&self.state.text),
             format,
             path,
+            sessions: self.state.paths.sessions(),
             replace,
         });
     }

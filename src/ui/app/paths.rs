@@ -147,6 +147,7 @@ impl App {
             room_to_sign: self.state.room_to_sign,
             carries_session: self.state.carries_session,
             path,
+            sessions: self.state.paths.sessions(),
             replace,
         });
     }

@@ -55,6 +55,11 @@ impl Safety {
         self.conflict
     }
 
+    /// A question about what somebody else wrote that was put off is asked again.
+    pub(super) fn ask_again(&mut self) {
+        self.conflict = false;
+    }
+
     /// We looked at what is in the file now, and it may be replaced.
     pub(super) fn saw(&mut self, mark: Mark) {
         (self.seen, self.conflict) = (Some(mark), false);
@@ -234,18 +239,20 @@ impl App {
     fn take_over(&mut self, found: Found, context: &Context) {
         let edit = Edit::Restore(Arc::new(Session::clone(&found.session)));
         self.become_state(edit, context);
-        self.restored(found);
+        self.restored(found, "found-restored");
     }
 
-    /// Found work without a file that can be read becomes the open session.
+    /// Found work without a file that can be read becomes the open session. When the file is back as
+    /// this work left it, saving goes on.
     fn show_found(&mut self, found: Found, context: &Context) {
         let session = Session::clone(&found.session);
-        self.show_unsaved(session, found.path.clone(), context);
-        self.restored(found);
+        self.show_unsaved(session, found.path.clone(), found.mark, context);
+        // There is nothing to go back to.
+        self.restored(found, "found-brought-back");
     }
 
-    fn restored(&mut self, found: Found) {
-        self.say_time("found-restored", found.at);
+    fn restored(&mut self, found: Found, words: &str) {
+        self.say_time(words, found.at);
         self.safety.settling.push(found);
     }
 

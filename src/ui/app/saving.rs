@@ -36,6 +36,12 @@ impl App {
         self.tried_at = if now >= due { now } else { tried_at };
     }
 
+    /// Somebody asks to save: what keeps us from it may be asked again.
+    pub(super) fn save_on_request(&mut self) {
+        self.safety.ask_again();
+        self.save_now();
+    }
+
     /// Saves to the session's file, or asks for one.
     pub(super) fn save_now(&mut self) {
         let Some(document) = self.state.document.as_mut() else {
@@ -58,6 +64,7 @@ impl App {
             path,
             revision,
             over: self.safety.over(),
+            sessions: self.state.paths.sessions(),
             locks,
         });
     }
@@ -179,6 +186,7 @@ impl App {
             path,
             revision,
             over: Over::Anything,
+            sessions: self.state.paths.sessions(),
             locks: (!has_lock).then(|| self.state.paths.locks()),
         });
     }

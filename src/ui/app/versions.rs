@@ -58,7 +58,7 @@ impl App {
         match wish {
             Wish::Look => self.look_at(version, &session),
             Wish::Open => {
-                self.show_unsaved(*session, None, context);
+                self.show_unsaved(*session, None, None, context);
                 self.say_time("damaged-opened", version.at);
             }
         }
@@ -107,14 +107,16 @@ impl App {
         self.state.notice = Some(self.state.text.with(id, &[("time", time.into())]));
     }
 
-    /// A session that is on disk nowhere but in the journal.
+    /// A session that is on disk nowhere but in the journal; `mark` is of the file that it may
+    /// replace.
     pub(super) fn show_unsaved(
         &mut self,
         session: Session,
         path: Option<PathBuf>,
+        mark: Option<Mark>,
         context: &Context,
     ) {
-        self.show_session(session, path, None, context);
+        self.show_session(session, path, mark, context);
         if let Some(session) = self.state.session().cloned() {
             self.changed(Edit::Restore(session));
         }
@@ -133,7 +135,7 @@ impl App {
                     document.read_only = true;
                 }
             }
-            InUse::Copy => self.show_unsaved(*opened.session, None, context),
+            InUse::Copy => self.show_unsaved(*opened.session, None, None, context),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use egui::{Grid, Id, Key, Modal, Modifiers, Ui};
 
-use super::{import, merging, recovery};
+use super::{cursor, import, merging, recovery};
 use crate::report::Audience;
 use crate::report::export::Format;
 use crate::text::Message;
@@ -17,8 +17,10 @@ use crate::ui::widgets;
 pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
     let Some(dialog) = &state.dialog else {
         local.typed_path = None;
+        cursor::no_dialog_is_open(ui.ctx());
         return;
     };
+    cursor::dialog_is_open(ui.ctx());
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(space::L as i8));
     let response = Modal::new(Id::unique("dialog"))
         .frame(frame)
@@ -229,14 +231,13 @@ fn park(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>)
 
 fn unsaved(ui: &mut Ui, state: &AppState, then: &Then, out: &mut Vec<Action>) {
     let text = &state.text;
-    widgets::heading(ui, &text.get("dialog-unsaved"));
     let has_file = state.document.as_ref().is_some_and(|d| d.path.is_some());
-    let kept = has_file && state.journal_fault.is_none();
-    let words = if kept {
-        "dialog-unsaved-kept"
-    } else {
-        "dialog-unsaved-text"
+    let (title, words) = match (has_file, &state.journal_fault) {
+        (false, _) => ("dialog-unsaved", "dialog-unsaved-text"),
+        (true, None) => ("dialog-unsaved-changes", "dialog-unsaved-kept"),
+        (true, Some(_)) => ("dialog-unsaved-changes", "dialog-unsaved-lost"),
     };
+    widgets::heading(ui, &text.get(title));
     widgets::body(ui, &text.get(words));
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {

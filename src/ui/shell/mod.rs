@@ -1,5 +1,6 @@
 //! What is around every screen: menus on top, the state of the file below, dialogs over it.
 
+pub mod cursor;
 mod dialogs;
 mod import;
 mod merging;
@@ -62,6 +63,7 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                         .inner_margin(content_margin(ui))
                         .show(ui, |ui| {
                             content(ui, state, local, out);
+                            cursor::keep_in_sight(ui);
                         });
                 });
         });
@@ -85,6 +87,8 @@ fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Actio
     };
     let works = matches!(state.screen, Screen::Prepare | Screen::Session);
     if works && state.document.as_ref().is_some_and(|d| d.read_only) {
+        // To be read by everybody, so not faded.
+        ui.visuals_mut().disabled_alpha = 1.0;
         ui.disable();
     }
     let mut view = View::new(state, session, out);

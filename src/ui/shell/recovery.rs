@@ -87,7 +87,10 @@ pub fn versions(
     egui::ScrollArea::vertical()
         .id_salt("versions")
         .max_height(height)
+        .min_scrolled_height(height)
         .show(ui, |ui| {
+            // Beside the scroll bar, not under it.
+            ui.set_max_width(ui.available_width() - space::M);
             for version in list {
                 let time = state.moment(version.at);
                 let words = text.with("versions-of", &[("time", time.into())]);
@@ -197,7 +200,10 @@ fn differences(ui: &mut Ui, state: &AppState, title: &str, changes: &[Change]) {
     egui::ScrollArea::vertical()
         .id_salt("differences")
         .max_height(height)
+        .min_scrolled_height(height)
         .show(ui, |ui| {
+            // Beside the scroll bar, not under it.
+            ui.set_max_width(ui.available_width() - space::M);
             for change in changes.iter().take(MAX_SHOWN) {
                 widgets::bullet(ui, &change.message(text).text);
             }

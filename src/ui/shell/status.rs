@@ -26,8 +26,6 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 widgets::small(ui, &name).on_hover_text(path.display().to_string());
             }
-        } else if let Some(notice) = &state.notice {
-            live(ui, notice, tokens(ui).ok);
         }
         if let Some(notice) = &state.notice {
             live(ui, notice, tokens(ui).ok);
