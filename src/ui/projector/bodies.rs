@@ -7,6 +7,7 @@ use crate::model::{
     Body, Shown, ShownAgreement, ShownEarlier, ShownMove, ShownRole, ShownStatus, ShownTension,
 };
 use crate::ui::theme::Type;
+use crate::ui::widgets;
 
 /// The most cards beside each other, and rows of cards.
 const ACROSS: usize = 3;
@@ -367,12 +368,8 @@ impl Page<'_> {
                 _ => (t.ink2, true),
             };
             let mark = pos2(area.left() + unit, y + size * unit * 0.7);
-            if settled {
-                self.ui.painter().circle_filled(mark, unit, t.ok);
-            } else {
-                let edge = Stroke::new((unit * 0.3).max(1.0), t.control);
-                self.ui.painter().circle_stroke(mark, unit, edge);
-            }
+            let edge = (unit * 0.3).max(1.0);
+            widgets::status_mark(self.ui.painter(), mark, unit, edge, one.status, t);
             let status = self.text.status(one.status);
             let left = area.left() + unit * 4.0;
             self.line(pos2(left, y), &status, Type::Strong, size, ink);

@@ -1,19 +1,20 @@
 //! A folder of sessions: what teams chose, what comes of the agreements, and every session to open.
 //! Teams are never ranked: rows go by date, name or case, not by how much was done.
 
+mod courses;
 mod filters;
 mod pictures;
 mod rows;
 
 use std::sync::Arc;
 
-use egui::{ProgressBar, Ui, vec2};
+use egui::{ProgressBar, Sense, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::overview::{Due, Filter, View};
 use crate::report::overview::Format;
 use crate::store::StoreError;
-use crate::text::{Sentence as _, Text};
+use crate::text::Text;
 use crate::ui::action::Action;
 use crate::ui::state::{AppState, Folder};
 use crate::ui::theme::{size, space, tokens};
@@ -161,7 +162,7 @@ fn current(state: &AppState, folder: &Arc<Folder>, local: &mut Local) -> Shown {
         let view = View::new(&folder.all, filter, group, state.today);
         Shown {
             folder: Arc::clone(folder),
-            rows: rows::sorted(folder, &view, local.order),
+            rows: rows::sorted(&state.text, folder, &view, local.order),
             manner,
             view,
         }
@@ -216,10 +217,10 @@ fn unread(ui: &mut Ui, state: &AppState, folder: &Folder, open: &mut bool) {
 
 fn named(ui: &mut Ui, text: &Text, unread: &[StoreError]) {
     for error in unread.iter().take(MAX_UNREAD) {
-        let message = error.message(text);
-        widgets::bullet(ui, &message.line());
-        if let Some(hint) = &message.hint {
-            widgets::small(ui, hint);
+        let reason = error.reason(text);
+        widgets::bullet(ui, &reason.line());
+        if let Some(hint) = &reason.hint {
+            below_bullet(ui, hint);
         }
     }
     let more = unread.len().saturating_sub(MAX_UNREAD);
@@ -227,4 +228,13 @@ fn named(ui: &mut Ui, text: &Text, unread: &[StoreError]) {
         let count = [("count", more.into())];
         widgets::small(ui, &text.with("overview-more-rows", &count));
     }
+}
+
+/// Begins where the words behind a bullet begin.
+fn below_bullet(ui: &mut Ui, words: &str) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(space::XXS);
+        ui.allocate_exact_size(vec2(space::XS, 0.0), Sense::empty());
+        widgets::small(ui, words);
+    });
 }

@@ -4,6 +4,7 @@ use egui::{Ui, vec2};
 
 use crate::store::Recent;
 use crate::text::Sentence as _;
+use crate::text::shortened;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::state::{AppState, Screen};
@@ -112,10 +113,7 @@ fn title(state: &AppState, recent: &Recent) -> String {
         .to_string_lossy();
     let given = [recent.title.as_str(), &recent.organisation, &file];
     let given = given.into_iter().find(|name| !name.trim().is_empty());
-    given.map_or_else(
-        || state.text.get("start-untitled").into_owned(),
-        str::to_owned,
-    )
+    given.map_or_else(|| state.text.get("start-untitled").into_owned(), shortened)
 }
 
 fn details(state: &AppState, recent: &Recent) -> String {

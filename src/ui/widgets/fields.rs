@@ -98,6 +98,11 @@ impl<'a> Field<'a> {
         let response = ui
             .add(edit)
             .accessible_name(self.spoken.as_deref().unwrap_or(self.name));
+        // What is pasted beyond that is cut off: nobody should find out later.
+        if text.len() >= MAX_TEXT && text.chars().count() >= MAX_TEXT {
+            let most = [("most", MAX_TEXT.into())];
+            super::small(ui, &view.with("field-full", &most));
+        }
         if response.changed() {
             let field = self.field.clone();
             view.edit(Edit::SetText { field, text });

@@ -1,11 +1,11 @@
 //! What happened over time: entries from top to bottom, and scores that moved. The same facts
 //! stand as text beside them.
 
-use egui::{Align2, Color32, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Align2, Color32, Painter, Pos2, Sense, Stroke, Ui, pos2, vec2};
 
 use super::describe;
-use crate::model::Score;
-use crate::ui::theme::{Type, size, space, tokens};
+use crate::model::{Score, ShownStatus};
+use crate::ui::theme::{Tokens, Type, size, space, tokens};
 use crate::ui::view::View;
 
 /// Room for a date such as "11 mrt 2027".
@@ -14,11 +14,11 @@ const DATE: f32 = 96.0;
 const CELL: f32 = 34.0;
 const ROW: f32 = 28.0;
 
-/// Rows of a date, what was said, and whether that settled it.
-pub fn timeline(ui: &mut Ui, rows: &[(String, String, bool)]) {
+/// Rows of a date, what was said, and where it stood then.
+pub fn timeline(ui: &mut Ui, rows: &[(String, String, ShownStatus)]) {
     let t = tokens(ui);
     let mut last = None;
-    for (date, words, settled) in rows {
+    for (date, words, status) in rows {
         ui.horizontal_top(|ui| {
             let (mark, _) = ui.allocate_exact_size(vec2(space::S, space::L - 2.0), Sense::empty());
             let at = mark.center();
@@ -27,12 +27,7 @@ pub fn timeline(ui: &mut Ui, rows: &[(String, String, bool)]) {
                 ui.painter()
                     .line_segment(line, Stroke::new(size::HAIRLINE, t.control));
             }
-            if *settled {
-                ui.painter().circle_filled(at, 4.0, t.ok);
-            } else {
-                ui.painter()
-                    .circle_stroke(at, 4.0, Stroke::new(size::FOCUS, t.control));
-            }
+            status_mark(ui.painter(), at, 4.0, size::FOCUS, *status, t);
             ui.scope(|ui| {
                 ui.set_width(DATE);
                 super::small(ui, date);
@@ -40,6 +35,26 @@ pub fn timeline(ui: &mut Ui, rows: &[(String, String, bool)]) {
             super::small(ui, words);
         });
     }
+}
+
+/// An open dot for what is to be done, a filled one for what is settled: green when it was done.
+pub fn status_mark(
+    painter: &Painter,
+    at: Pos2,
+    radius: f32,
+    edge: f32,
+    status: ShownStatus,
+    t: &Tokens,
+) {
+    match status {
+        ShownStatus::Done => painter.circle_filled(at, radius, t.ok),
+        ShownStatus::Dropped | ShownStatus::Replaced => {
+            painter.circle_filled(at, radius, t.control)
+        }
+        ShownStatus::Open | ShownStatus::Running => {
+            painter.circle_stroke(at, radius, Stroke::new(edge, t.control))
+        }
+    };
 }
 
 /// One thing that was scored then and now.

@@ -1,7 +1,7 @@
 //! Values as people see them: a coloured square with a name, dots that are people, a list to
 //! choose from, and a field that completes what you type.
 
-use egui::{Id, Key, Modifiers, Popup, Response, Sense, Stroke, TextEdit, Ui, vec2};
+use egui::{Event, Id, Key, Modifiers, Popup, Response, Sense, Stroke, TextEdit, Ui, vec2};
 
 use crate::model::{Team, ValueId};
 use crate::ui::theme::{Hue, Type, size, space, tokens};
@@ -102,21 +102,17 @@ pub fn suggest(
 ) -> (Response, Option<Suggested>) {
     let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let focused = ui.memory(|memory| memory.has_focus(id));
-    let matches = matches(view, team, &typed);
     let place = id.with("place");
     let mut at: usize = ui.data(|data| data.get_temp(place)).unwrap_or_default();
-    let mut taken = None;
+    let entered = focused && is_entered(ui, id, &typed);
     if focused && !typed.trim().is_empty() {
-        let offered = matches.len() + 1;
+        let offered = matches(view, team, &typed).len() + 1;
         ui.input_mut(|input| {
             if input.consume_key(Modifiers::NONE, Key::ArrowDown) {
                 at = (at + 1) % offered;
             }
             if input.consume_key(Modifiers::NONE, Key::ArrowUp) {
                 at = (at + offered - 1) % offered;
-            }
-            if input.consume_key(Modifiers::NONE, Key::Enter) {
-                taken = Some(at.min(offered - 1));
             }
         });
     }
@@ -132,6 +128,9 @@ pub fn suggest(
     if response.changed() {
         at = 0;
     }
+    let matches = matches(view, team, &typed);
+    let is_named = !typed.trim().is_empty();
+    let mut taken = (entered && is_named).then_some(at.min(matches.len()));
     let open = (response.has_focus() || focused) && !typed.trim().is_empty();
     Popup::from_response(&response)
         .open(open)
@@ -165,6 +164,36 @@ pub fn suggest(
         data.insert_temp(place, at);
     });
     (response, suggested)
+}
+
+/// Whether Enter ends a name in this frame. The field would lose the focus by it, and what was typed
+/// after it in the same frame: fast fingers on a busy laptop. So that waits for the next frame.
+fn is_entered(ui: &Ui, field: Id, typed: &str) -> bool {
+    let waiting = field.with("waiting");
+    let before: Vec<Event> = ui
+        .data_mut(|data| data.remove_temp(waiting))
+        .unwrap_or_default();
+    let after = ui.input_mut(|input| {
+        input.events.splice(0..0, before);
+        let enter = input.events.iter().position(is_enter)?;
+        let mut earlier = input.events[..enter].iter();
+        let types = earlier.any(|event| matches!(event, Event::Text(_) | Event::Paste(_)));
+        let names = types || !typed.trim().is_empty();
+        names.then(|| input.events.split_off(enter))
+    });
+    let Some(mut after) = after else {
+        return false;
+    };
+    after.remove(0);
+    if !after.is_empty() {
+        ui.data_mut(|data| data.insert_temp(waiting, after));
+        ui.ctx().request_repaint();
+    }
+    true
+}
+
+fn is_enter(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none())
 }
 
 /// At most six values whose name fits what was typed: names that start with it, names with a word

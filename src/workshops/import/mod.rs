@@ -97,6 +97,8 @@ pub enum Problem {
     },
     /// What a calculator would work out, or could not work out.
     Formula,
+    /// A quotation mark without its second one takes in the lines below.
+    OpenQuote,
     TooLong {
         limit: usize,
     },

@@ -47,6 +47,7 @@ pub(super) fn read(text: &str, encoding: Encoding, known: &ValueSet) -> Table {
         },
         columns: Vec::new(),
         known,
+        quotes_match: text.matches('"').count() % 2 == 0,
     };
     for (at, record) in records(separator).enumerate() {
         // The text is UTF-8 and rows may differ in length: nothing is left to go wrong.
@@ -73,6 +74,7 @@ struct Reading<'a> {
     /// What each place of a row is for.
     columns: Vec<Option<Column>>,
     known: &'a ValueSet,
+    quotes_match: bool,
 }
 
 impl Reading<'_> {
@@ -117,6 +119,10 @@ impl Reading<'_> {
             return self.fault(line, None, Problem::Cells { found, expected });
         }
         let before = self.table.faults.len();
+        // A cell of several lines is fine, but not when the mark that began it is never closed.
+        if !self.quotes_match && record.iter().any(|cell| cell.contains('\n')) {
+            return self.fault(line, None, Problem::OpenQuote);
+        }
         let cell = |column: Column| {
             let place = self.columns.iter().position(|one| *one == Some(column));
             let cell = place.and_then(|place| cells.get(place));
@@ -176,7 +182,10 @@ impl Reading<'_> {
         let faults = &self.table.faults;
         let over = |fault: &TableFault| matches!(fault.what, Problem::TooManyRows { .. });
         let no_column = |fault: &TableFault| fault.what == Problem::NoColumn;
-        faults.len() >= MAX_FAULTS || faults.iter().any(|fault| over(fault) || no_column(fault))
+        // Where cells begin and end is not known any more.
+        let lost = |fault: &TableFault| fault.what == Problem::OpenQuote;
+        let ends = |fault: &TableFault| over(fault) || no_column(fault) || lost(fault);
+        faults.len() >= MAX_FAULTS || faults.iter().any(ends)
     }
 
     fn finish(mut self) -> Table {

@@ -203,3 +203,15 @@ proptest! {
         prop_assert!(table.faults.len() <= MAX_FAULTS);
     }
 }
+
+#[test]
+fn a_quotation_mark_that_is_never_closed_takes_in_no_lines() {
+    let open = WHOLE.replace("Participatie;Inclusiviteit", "Participatie;\"Inclusiviteit");
+    let table = read(&open);
+    let faults: Vec<_> = table
+        .faults
+        .iter()
+        .map(|one| (one.line, &one.what))
+        .collect();
+    assert_eq!(faults, [(2, &Problem::OpenQuote)]);
+}

@@ -190,6 +190,7 @@ fn items(
         let taken = |id: &String| items.iter().any(|item| &item.id == id);
         let mut ids = (1..).map(|number: u32| format!("item-{number}"));
         if let Some(id) = ids.find(|id| !taken(id)) {
+            form.focus_next(format!("{key}/{id}"));
             let text = Words::default();
             items.push(Item { id, text });
             form.changed();

@@ -88,6 +88,11 @@ impl<'a> Form<'a> {
         Id::unique(("editor", self.file, key))
     }
 
+    /// The field with this key gets the focus as soon as it is there.
+    pub fn focus_next(&mut self, key: String) {
+        self.focus = Some(key);
+    }
+
     /// Gives the field the focus when it was asked for.
     fn focus(&mut self, response: &Response, key: &str) {
         let meant = |wish: &String| {

@@ -155,14 +155,15 @@ fn row(ui: &mut Ui, view: &View<'_>, entry: &Entry, at: usize, here: bool) -> Re
     let indent = space::XS + f32::from(level.saturating_sub(1)) * space::S;
     let step = if level == 1 { Type::Label } else { Type::Small };
     let ink = if level < 3 { t.ink } else { t.ink2 };
-    let mut job = LayoutJob::simple(words.to_owned(), step.font(), ink, f32::INFINITY);
+    let shown = if words.is_empty() { &*name } else { words };
+    let mut job = LayoutJob::simple(shown.to_owned(), step.font(), ink, f32::INFINITY);
     job.wrap = TextWrapping::truncate_at_width(rect.width() - indent - NUMBER);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let left = rect.left_center() + vec2(indent, -galley.size().y / 2.0);
     let elided = galley.elided;
     ui.painter().galley(left, galley, ink);
     match elided {
-        true => response.on_hover_text(words),
+        true => response.on_hover_text(shown),
         false => response,
     }
 }

@@ -6,6 +6,7 @@ use egui::{
 };
 
 use crate::model::{Step, Team, TeamEdit};
+use crate::text::shortened;
 use crate::ui::action::Action;
 use crate::ui::state::step_number;
 use crate::ui::theme::{Type, size, space, tokens};
@@ -41,7 +42,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
                 ui.add_space(space::M);
                 widgets::hairline(ui);
                 widgets::label(ui, &view.t("rail-case"));
-                widgets::small(ui, &team.case.title);
+                widgets::small(ui, &shortened(&team.case.title));
             }
         });
     });

@@ -3,7 +3,9 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use crate::model::{AgreementKey, EarlierAgreement, Status, Team, TeamEdit, TeamText, TextField};
+use crate::model::{
+    AgreementKey, EarlierAgreement, ShownStatus, Status, Team, TeamEdit, TeamText, TextField,
+};
 use crate::ui::theme::{Type, space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::{self, Choice, Field, FoldingList};
@@ -294,10 +296,14 @@ fn due(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &Earli
 fn timeline(ui: &mut Ui, view: &View<'_>, team: &Team, one: &EarlierAgreement) {
     let text = &view.state.text;
     let made = text.made_on(view.session, one).unwrap_or_default();
-    let mut rows = vec![(made, view.t("review-agreed").into_owned(), false)];
+    let mut rows = vec![(
+        made,
+        view.t("review-agreed").into_owned(),
+        ShownStatus::Open,
+    )];
     for entry in one.told() {
         let words = text.entry(view.session, team, entry);
-        rows.push((text.short_date(entry.on), words, entry.status.is_settled()));
+        rows.push((text.short_date(entry.on), words, (&entry.status).into()));
     }
     widgets::timeline(ui, &rows);
 }
