@@ -21,7 +21,7 @@ pub mod versions;
 
 pub use content_file::{create_content, read_table, save_content};
 pub use copies::{SideCopy, copies, remove_copy};
-pub use crash::write_crash_note;
+pub use crash::{untold_crash_note, write_crash_note};
 pub use error::{Doing, Problem, StoreError};
 pub use format::{FORMAT_VERSION, from_text};
 pub use lock::{Lock, Locked, lock};

@@ -1,7 +1,7 @@
 //! Words for an overview.
 
 use super::Text;
-use crate::model::ValueId;
+use crate::model::{Lang, ValueId};
 use crate::overview::{Collection, Due, Filter, Quarter, Row, SOON_DAYS};
 use crate::report::overview::Unread;
 use crate::store::StoreError;
@@ -46,8 +46,17 @@ impl Text {
     /// "3,4", or words for a group that is too small.
     pub fn average(&self, average: Option<f64>) -> String {
         match average {
-            Some(average) => self.with("overview-average-is", &[("average", average.into())]),
+            Some(average) => self.one_decimal(average),
             None => self.get("overview-too-few").into_owned(),
+        }
+    }
+
+    /// With a comma in Dutch. Fluent's own function for numbers knows no languages in Rust.
+    fn one_decimal(&self, number: f64) -> String {
+        let written = format!("{number:.1}");
+        match self.lang() {
+            Lang::Nl => written.replace('.', ","),
+            Lang::En => written,
         }
     }
 

@@ -167,6 +167,23 @@ fn a_name_of_5_000_characters_does_not_drown_the_message() {
 }
 
 #[test]
+fn an_average_has_one_decimal_as_people_write_it() {
+    let said = |lang, number| Text::new(lang).average(Some(number));
+    assert_eq!(said(Lang::Nl, 3.44), "3,4");
+    assert_eq!(said(Lang::En, 4.0), "4.0");
+}
+
+/// Fluent writes what it does not know in braces, and only that.
+#[test]
+fn no_message_calls_a_function() {
+    for lang in Lang::ALL {
+        for source in sources(lang) {
+            assert!(!source.contains("NUMBER(") && !source.contains("DATETIME("));
+        }
+    }
+}
+
+#[test]
 fn numbers_choose_the_right_form() {
     let text = Text::new(Lang::Nl);
     let dots = |limit: u8| text.with("edit-too-many-picks", &[("limit", limit.into())]);

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::model::Lang;
-use crate::store::{Paths, RecentList, Settings, Theme, ZOOM_PERCENT};
+use crate::store::{self, Paths, RecentList, Settings, Theme, ZOOM_PERCENT};
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
 use crate::ui::background::{Background, Opened, Wish};
@@ -88,6 +88,13 @@ impl App {
         app.state.recent = recent;
         let faults = [fault, recent_fault].into_iter().flatten();
         app.untold = faults.map(|fault| fault.message(&app.state.text)).collect();
+        if let Some(note) = store::untold_crash_note(&app.state.paths.crash_note()) {
+            app.untold.push_front(Message {
+                text: app.state.text.get("crash-before").into_owned(),
+                hint: Some(app.state.text.get("crash-note").into_owned()),
+                place: Some(note.display().to_string()),
+            });
+        }
         if let Some(path) = path {
             app.read(path);
         }

@@ -135,6 +135,28 @@ fn two_broken_files_are_both_told_with_where_they_are_now() {
 }
 
 #[test]
+fn the_next_start_tells_of_a_crash_once_and_where_the_note_is() {
+    let home = std::sync::Arc::new(tempfile::tempdir().unwrap());
+    let note = store::Paths::under(home.path()).crash_note();
+    store::write_crash_note(&note, "0.1.0 src/main.rs:1").unwrap();
+    let start = || {
+        let setup = Setup {
+            home: Some(std::sync::Arc::clone(&home)),
+            from_files: Some(None),
+            ..Setup::default()
+        };
+        setup.build()
+    };
+    let mut room = start();
+    assert!(room.says("onverwacht gestopt"));
+    assert!(room.says("crash-earlier.txt"));
+    room.key(Key::Escape);
+    assert!(room.can_press("Nieuwe sessie"));
+    assert!(note.with_file_name("crash-earlier.txt").exists());
+    assert!(!start().says("onverwacht gestopt"));
+}
+
+#[test]
 fn nothing_is_drawn_again_when_nothing_moves() {
     let mut room = example();
     let quiet = |room: &mut Room, what: &str| {

@@ -85,7 +85,6 @@ overview-few-quarters = Too few sessions for an average: { $quarters }.
 overview-older-quarters = Earlier quarters are in the Excel file of this overview: { $quarters }.
 overview-no-averages = No quarter has at least { $count } sessions with scores yet. That is why there is no average here.
 overview-average = Average
-overview-average-is = { NUMBER($average, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 overview-too-few = too few sessions
 overview-own-values = Values of teams' own
 overview-unread = What has no part in it

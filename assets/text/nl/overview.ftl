@@ -85,7 +85,6 @@ overview-few-quarters = Te weinig sessies voor een gemiddelde: { $quarters }.
 overview-older-quarters = Eerdere kwartalen staan in het Excel-bestand van dit overzicht: { $quarters }.
 overview-no-averages = Nog geen kwartaal heeft minstens { $count } sessies met scores. Daarom staat hier geen gemiddelde.
 overview-average = Gemiddelde
-overview-average-is = { NUMBER($average, minimumFractionDigits: 1, maximumFractionDigits: 1) }
 overview-too-few = te weinig sessies
 overview-own-values = Eigen waarden van teams
 overview-unread = Wat niet meedoet
