@@ -1,9 +1,15 @@
 //! Work that can take long: files, exports, the system's file dialogs. Each job has a thread of
 //! its own and reports once; the window never waits. Only our own small files share a thread.
 
+mod browse;
+mod export;
+mod keeper;
 mod overview;
 mod pages;
 
+use keeper::Keeper;
+
+pub use export::{ExportError, ExportJob, What};
 pub use overview::OverviewJob;
 pub use pages::{Pages, Told};
 
@@ -11,24 +17,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
 
 use egui::Context;
-use jiff::Zoned;
 use jiff::civil::Date;
 
-use crate::model::{Lang, Session, ValueSet};
+use crate::model::{Session, ValueSet};
 use crate::reopen;
-use crate::report::Audience;
-use crate::report::export::{Extras, Format, export_with};
-use crate::report::pdf::Stamp;
-use crate::report::print::{Kind, print};
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
 use crate::store::versions::{self, Version, When};
 use crate::store::{
     self, Doing, Lock, Locked, Mark, Paths, Problem, Recent, RecentList, SideCopy, StoreError,
 };
-use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Theirs;
 use crate::ui::editor::ContentWrite;
 use crate::ui::state::{Folder, Purpose};
@@ -138,49 +137,12 @@ pub enum Wish {
     Open,
 }
 
-/// Why an export failed.
-pub enum ExportError {
-    /// The file is there already, and nobody said to replace it.
-    Exists,
-    Told(Message),
-}
-
 pub struct Background {
     context: Context,
     sender: Sender<Done>,
     receiver: Receiver<Done>,
     keeper: Keeper,
     pages: Pages,
-}
-
-type Write = Box<dyn FnOnce() -> Result<(), StoreError> + Send>;
-
-/// Writes our own small files one after the other, so that the newest is the one that stays. Ends
-/// when all are written.
-struct Keeper {
-    writes: Option<Sender<Write>>,
-    thread: Option<JoinHandle<()>>,
-}
-
-impl Keeper {
-    fn new(done: impl Fn(Result<(), StoreError>) + Send + 'static) -> Self {
-        let (writes, waiting) = channel::<Write>();
-        let work = move || waiting.into_iter().for_each(|write| done(write()));
-        Self {
-            writes: Some(writes),
-            thread: Some(std::thread::spawn(work)),
-        }
-    }
-}
-
-impl Drop for Keeper {
-    fn drop(&mut self) {
-        self.writes = None;
-        if let Some(thread) = self.thread.take() {
-            // A write that failed has nobody left to tell.
-            let _ = thread.join();
-        }
-    }
 }
 
 impl Background {
@@ -425,10 +387,7 @@ impl Background {
 
     /// Writes something small of our own, after what was to be written before.
     pub fn keep(&mut self, write: impl FnOnce() -> Result<(), StoreError> + Send + 'static) {
-        if let Some(writes) = &self.keeper.writes {
-            // The thread lives as long as we do.
-            let _ = writes.send(Box::new(write));
-        }
+        self.keeper.write(Box::new(write));
     }
 
     /// A soft sound; nothing comes back.
@@ -440,7 +399,7 @@ impl Background {
     pub fn browse(&mut self, purpose: Purpose, near: PathBuf, filter: String) {
         self.spawn(move || Done::Browsed {
             purpose,
-            path: ask_for_file(purpose, &near, &filter),
+            path: browse::ask_for_file(purpose, &near, &filter),
         });
     }
 
@@ -486,88 +445,4 @@ fn read(path: &Path, locks: &Path) -> Result<Opened, StoreError> {
         mark,
         locked,
     })
-}
-
-/// What is written.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum What {
-    Report(Format),
-    Print(Kind),
-}
-
-/// A report to write, or sheets to print.
-pub struct ExportJob {
-    pub session: Arc<Session>,
-    pub lang: Lang,
-    /// Words for what goes wrong, in the language of the window.
-    pub text: Arc<Text>,
-    pub audience: Audience,
-    pub what: What,
-    pub room_to_sign: bool,
-    pub carries_session: bool,
-    pub path: PathBuf,
-    /// The folder for new sessions, which need not be there.
-    pub sessions: PathBuf,
-    pub replace: bool,
-}
-
-impl ExportJob {
-    fn run(self) -> Result<(), ExportError> {
-        if !self.replace && self.path.exists() {
-            return Err(ExportError::Exists);
-        }
-        let words = Text::new(self.lang);
-        let stamp = Stamp {
-            id: uuid::Uuid::new_v4().into_bytes(),
-            created: Zoned::now(),
-        };
-        let told = |error: &dyn Sentence| ExportError::Told(error.message(&self.text));
-        let carried = || {
-            let content = store::text_of(&self.session, &self.path);
-            content.map(|content| words.carried_session(content))
-        };
-        let carried = self.carries_session.then(carried).transpose();
-        let extras = Extras {
-            room_to_sign: self.room_to_sign,
-            session_file: carried.map_err(|error| told(&error))?,
-        };
-        let bytes = match self.what {
-            What::Report(format) => export_with(
-                &self.session,
-                &words,
-                self.audience,
-                format,
-                &extras,
-                &stamp,
-            ),
-            What::Print(kind) => print(&self.session, &words, kind, &stamp),
-        };
-        let bytes = bytes.map_err(|error| told(&error))?;
-        let written = store::make_own_folder(&self.path, &self.sessions, Doing::Export)
-            .and_then(|()| store::write_export(&self.path, &bytes));
-        written.map_err(|error| told(&error))
-    }
-}
-
-fn ask_for_file(purpose: Purpose, near: &std::path::Path, filter: &str) -> Option<PathBuf> {
-    let mut dialog = rfd::AsyncFileDialog::new();
-    if purpose != Purpose::Folder {
-        dialog = dialog.add_filter(filter, purpose.endings());
-    }
-    if let Some(folder) = near.parent() {
-        dialog = dialog.set_directory(folder);
-    }
-    if let Some(name) = near.file_name() {
-        dialog = dialog.set_file_name(name.to_string_lossy());
-    }
-    let chosen = match purpose {
-        Purpose::Open | Purpose::FollowUp | Purpose::ImportValues => {
-            pollster::block_on(dialog.pick_file())
-        }
-        Purpose::Folder => pollster::block_on(dialog.pick_folder()),
-        Purpose::SaveAs | Purpose::Export(_) | Purpose::Print(_) | Purpose::Overview(_) => {
-            pollster::block_on(dialog.save_file())
-        }
-    };
-    chosen.map(|file| file.path().to_owned())
 }

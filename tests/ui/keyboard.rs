@@ -22,13 +22,16 @@ fn names_that_were_typed_before_the_next_frame_are_all_taken() {
     let mut room = prepared();
     room.press("Deelnemer toevoegen");
     room.type_text("Bewoner");
+    room.key(Key::Enter);
+    room.type_text("Raadslid");
     room.press("Begin de sessie");
     room.key(Key::Num3);
     room.press("Open de invoer");
     room.enter("Keuze 1 van Bewoner", 0);
-    room.type_fast(&["priv", "transp", "duur"]);
-    let picks = &room.team(0).participants[0].picks;
-    assert_eq!(picks.len(), 3);
+    room.type_fast(&["priv", "transp", "duur", "veil", "auto"]);
+    let picked = room.team(0).participants.clone();
+    let picked: Vec<usize> = picked.iter().map(|one| one.picks.len()).collect();
+    assert_eq!(picked, [3, 2]);
     assert_eq!(room.team(0).ballot, Ballot::Open);
 }
 
@@ -42,6 +45,12 @@ fn after_a_dialog_the_cursor_is_back_where_it_was() {
     room.key(Key::Escape);
     room.type_text(" Samen.");
     assert!(room.value("Wie beslist?", 0).contains(" Samen."));
+    // A dialog that comes later, from the question whether to leave.
+    room.ctrl(Key::W);
+    room.wait("a question", |app| app.state.dialog.is_some());
+    room.key(Key::Escape);
+    room.type_text(" Thuis.");
+    assert!(room.value("Wie beslist?", 0).contains(" Thuis."));
 }
 
 #[test]

@@ -241,7 +241,7 @@ fn a_second_window_reads_along_or_works_in_a_copy() {
     });
     second.press("Alleen lezen");
     assert!(second.document().read_only);
-    assert!(second.says("Alleen lezen: dit bestand was al open in een ander venster. Is dat dicht? Open het dan opnieuw."));
+    assert!(second.says("Alleen lezen: dit bestand was al open in een ander venster. Is dat venster dicht? Open het bestand dan opnieuw."));
     first.fill("Organisatie", "Gemeente Ergens");
     first.wait_saved();
     let mut third = start_again(&first, Some(path.clone()));

@@ -118,7 +118,7 @@ in-use-title = This session is open in another window already
 in-use-text = Two windows cannot write one file. Only read along, or work on in a copy.
 in-use-read-only = Read only
 in-use-copy = Open as a copy
-status-read-only = Read only: this file was already open in another window. Is that closed? Then open it again.
+status-read-only = Read only: this file was already open in another window. Is that window closed? Then open the file again.
 status-read-only-copy = Make a copy…
 
 theirs-title = Somebody else has changed this file in the meantime

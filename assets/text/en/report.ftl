@@ -188,7 +188,7 @@ report-steps = Steps
 report-step = Step
 report-minutes = Planned, in minutes
 report-spent = Took
-report-teams-done = Teams done
+report-teams-done = Teams that did it
 report-teams-done-count = { $done } of { $teams } { $teams ->
     [one] team
    *[other] teams

@@ -360,4 +360,4 @@ print-question = Question
 print-scale = 1  2  3  4  5
 print-export = Print: { $what }
 
-field-full = This field is full: it holds { $most } letters. What you paste beyond that is left out.
+field-full = This field is full: it holds { $most } letters. Anything beyond that is not kept.

@@ -118,7 +118,7 @@ in-use-title = Deze sessie is al open in een ander venster
 in-use-text = Twee vensters kunnen niet in één bestand schrijven. Kijk alleen mee, of werk verder in een kopie.
 in-use-read-only = Alleen lezen
 in-use-copy = Openen als kopie
-status-read-only = Alleen lezen: dit bestand was al open in een ander venster. Is dat dicht? Open het dan opnieuw.
+status-read-only = Alleen lezen: dit bestand was al open in een ander venster. Is dat venster dicht? Open het bestand dan opnieuw.
 status-read-only-copy = Kopie maken…
 
 theirs-title = Iemand anders heeft dit bestand intussen veranderd

@@ -360,4 +360,4 @@ print-question = Vraag
 print-scale = 1  2  3  4  5
 print-export = { $what } afdrukken
 
-field-full = Dit veld is vol: er passen { $most } letters in. Wat je meer plakt, komt er niet bij.
+field-full = Dit veld is vol: er passen { $most } letters in. Wat er niet in past, wordt niet bewaard.

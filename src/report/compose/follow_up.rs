@@ -191,14 +191,16 @@ impl Composer<'_> {
 
     /// A row for everything that one of these teams gave a score, with why it moved.
     fn moves_of(&self, teams: &[Arc<Team>]) -> Option<Table> {
+        let none = vec![Run::quiet(self.word("report-none"))];
         let mut told: Vec<(String, Vec<Cell>)> = Vec::new();
         for (place, team) in teams.iter().enumerate() {
             for one in self.session.moves(team) {
                 let what = self.free(&self.text.scored(self.session, team, one.what));
-                let row = told.iter().position(|row| row.0 == what);
+                // Two things with the same words are two rows.
+                let is_free = |row: &(String, Vec<Cell>)| row.1[place] == none;
+                let row = told.iter().position(|row| row.0 == what && is_free(row));
                 let row = row.unwrap_or_else(|| {
-                    let none = vec![vec![Run::quiet(self.word("report-none"))]; teams.len()];
-                    told.push((what, none));
+                    told.push((what, vec![none.clone(); teams.len()]));
                     told.len() - 1
                 });
                 let mut cell = self.moved(one.then, one.now);
@@ -252,16 +254,18 @@ impl Composer<'_> {
     /// The answers of the teams side by side, then statements that belong to no earlier session.
     fn what_worked(&self) -> Vec<Block> {
         let teams = &self.session.teams;
-        let mut blocks = vec![self.heading(Level::Section, "report-what-worked")];
         let tables = teams.chunks(TEAMS_ABREAST);
         let tables = tables.filter_map(|teams| self.answers_abreast(teams));
-        blocks.extend(tables.map(Block::Table));
+        let mut blocks: Vec<Block> = tables.map(Block::Table).collect();
         for team in teams {
             let statements = self.new_statements(team);
             if teams.len() > 1 && !statements.is_empty() {
                 blocks.push(Block::heading(Level::Part, self.chapter_title(team)));
             }
             blocks.extend(statements);
+        }
+        if !blocks.is_empty() {
+            blocks.insert(0, self.heading(Level::Section, "report-what-worked"));
         }
         blocks
     }
@@ -348,6 +352,7 @@ impl Composer<'_> {
         }
         let points = findings.iter().map(|finding| {
             let point = self.free(&self.text.finding(self.session, finding));
+            let point = point.trim_end_matches('.').to_owned();
             let team = finding.team.and_then(|id| self.session.team(id));
             match team {
                 Some(team) if self.session.teams.len() > 1 => {
@@ -360,7 +365,10 @@ impl Composer<'_> {
         let title = self.word("report-still-open");
         Some(Block::Paragraph(vec![
             Run::strong(format!("{title}: ")),
-            Run::plain(format!("{points}.")),
+            Run::plain(match points.ends_with(char::is_alphanumeric) {
+                true => format!("{points}."),
+                false => points,
+            }),
         ]))
     }
 }

@@ -27,7 +27,7 @@ pub fn before_drawing(context: &Context, state: &AppState) -> Vec<Command> {
         let focused = context.memory(|memory| memory.focused());
         if let Some(id) = focused.filter(|_| context.text_edit_focused()) {
             context.memory_mut(|memory| memory.surrender_focus(id));
-            cursor::left(context, id);
+            cursor::left(context, id, state);
         }
     }
     commands

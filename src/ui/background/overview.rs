@@ -6,12 +6,13 @@ use std::sync::Arc;
 use jiff::Zoned;
 use jiff::civil::Date;
 
+use super::export::put;
 use super::{Background, Done, ExportError};
 use crate::overview::{Collection, Filter, View};
 use crate::report::overview::{Format, Overview, Unread, export};
 use crate::report::pdf::Stamp;
+use crate::store::Paths;
 use crate::store::scan::{Progress, scan};
-use crate::store::{self, Doing, Paths};
 use crate::text::{Sentence, Text};
 use crate::ui::state::Folder;
 
@@ -82,8 +83,6 @@ impl OverviewJob {
         };
         let bytes = export(&overview, &self.text, self.format, &stamp);
         let bytes = bytes.map_err(|error| told(&error))?;
-        let written = store::make_own_folder(&self.path, &self.sessions, Doing::Export)
-            .and_then(|()| store::write_export(&self.path, &bytes));
-        written.map_err(|error| told(&error))
+        put(&self.path, &self.sessions, &bytes).map_err(|error| told(&error))
     }
 }

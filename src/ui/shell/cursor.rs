@@ -4,18 +4,25 @@
 use egui::style::ScrollAnimation;
 use egui::{Context, Id, Ui};
 
+use crate::ui::screens::session;
+use crate::ui::state::AppState;
 use crate::ui::theme::size;
 
-/// A field that gave up the cursor for a command, and when.
-#[derive(Clone, Copy)]
-struct Left {
+/// A field that had the cursor, and the screen and step on which that was.
+#[derive(Clone, Copy, PartialEq)]
+struct Spot {
     field: Id,
-    pass: u64,
+    place: Id,
 }
 
-/// A dialog that a command opens is there within so many passes.
-const SOON: u64 = 3;
+impl Spot {
+    fn of(field: Id, state: &AppState) -> Self {
+        let place = Id::unique(("cursor-place", state.screen, session::place(state)));
+        Self { field, place }
+    }
+}
 
+/// The field that gave up the cursor for a command, until something else has it.
 fn left_id() -> Id {
     Id::unique("cursor-left")
 }
@@ -24,31 +31,34 @@ fn before_id() -> Id {
     Id::unique("cursor-before-dialog")
 }
 
-/// The field gives up the cursor for a command that may open a dialog.
-pub fn left(context: &Context, field: Id) {
-    let pass = context.cumulative_pass_nr();
-    context.data_mut(|data| data.insert_temp(left_id(), Left { field, pass }));
+/// The field gives up the cursor for a command that may open a dialog, now or when it is done.
+pub fn left(context: &Context, field: Id, state: &AppState) {
+    let spot = Spot::of(field, state);
+    context.data_mut(|data| data.insert_temp(left_id(), spot));
 }
 
 /// A dialog is open: remembers where the cursor was before it.
-pub fn dialog_is_open(context: &Context) {
-    let known = context.data(|data| data.get_temp::<Option<Id>>(before_id()));
+pub fn dialog_is_open(context: &Context, state: &AppState) {
+    let known = context.data(|data| data.get_temp::<Option<Spot>>(before_id()));
     if known.is_some() {
         return;
     }
-    let now = context.cumulative_pass_nr();
-    let left = context.data(|data| data.get_temp::<Left>(left_id()));
-    let left = left.filter(|left| now <= left.pass + SOON);
+    let left = context.data(|data| data.get_temp::<Spot>(left_id()));
     let focused = context.memory(|memory| memory.focused());
-    let before = focused.or(left.map(|left| left.field));
+    let before = focused.map(|field| Spot::of(field, state)).or(left);
     context.data_mut(|data| data.insert_temp(before_id(), before));
 }
 
-/// No dialog is open: the cursor goes back to where it was before the last one.
-pub fn no_dialog_is_open(context: &Context) {
-    let before = context.data_mut(|data| data.remove_temp::<Option<Id>>(before_id()));
-    if let Some(field) = before.flatten() {
-        context.memory_mut(|memory| memory.request_focus(field));
+/// No dialog is open: the cursor goes back to where it was before the last one. Another screen has
+/// chosen a place for it by then.
+pub fn no_dialog_is_open(context: &Context, state: &AppState) {
+    if context.memory(|memory| memory.focused().is_some()) {
+        context.data_mut(|data| data.remove::<Spot>(left_id()));
+    }
+    let before = context.data_mut(|data| data.remove_temp::<Option<Spot>>(before_id()));
+    let before = before.flatten();
+    if let Some(spot) = before.filter(|spot| *spot == Spot::of(spot.field, state)) {
+        context.memory_mut(|memory| memory.request_focus(spot.field));
     }
 }
 

@@ -17,10 +17,10 @@ use crate::ui::widgets;
 pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
     let Some(dialog) = &state.dialog else {
         local.typed_path = None;
-        cursor::no_dialog_is_open(ui.ctx());
+        cursor::no_dialog_is_open(ui.ctx(), state);
         return;
     };
-    cursor::dialog_is_open(ui.ctx());
+    cursor::dialog_is_open(ui.ctx(), state);
     let frame = egui::Frame::popup(ui.style()).inner_margin(egui::Margin::same(space::L as i8));
     let response = Modal::new(Id::unique("dialog"))
         .frame(frame)

@@ -104,7 +104,7 @@ pub fn suggest(
     let focused = ui.memory(|memory| memory.has_focus(id));
     let place = id.with("place");
     let mut at: usize = ui.data(|data| data.get_temp(place)).unwrap_or_default();
-    let entered = focused && is_entered(ui, id, &typed);
+    let entered = focused && is_entered(ui, &typed);
     if focused && !typed.trim().is_empty() {
         let offered = matches(view, team, &typed).len() + 1;
         ui.input_mut(|input| {
@@ -166,34 +166,63 @@ pub fn suggest(
     (response, suggested)
 }
 
-/// Whether Enter ends a name in this frame. The field would lose the focus by it, and what was typed
-/// after it in the same frame: fast fingers on a busy laptop. So that waits for the next frame.
-fn is_entered(ui: &Ui, field: Id, typed: &str) -> bool {
-    let waiting = field.with("waiting");
-    let before: Vec<Event> = ui
-        .data_mut(|data| data.remove_temp(waiting))
-        .unwrap_or_default();
-    let after = ui.input_mut(|input| {
-        input.events.splice(0..0, before);
-        let enter = input.events.iter().position(is_enter)?;
-        let mut earlier = input.events[..enter].iter();
-        let types = earlier.any(|event| matches!(event, Event::Text(_) | Event::Paste(_)));
-        let names = types || !typed.trim().is_empty();
-        names.then(|| input.events.split_off(enter))
-    });
-    let Some(mut after) = after else {
-        return false;
-    };
-    after.remove(0);
-    if !after.is_empty() {
-        ui.data_mut(|data| data.insert_temp(waiting, after));
-        ui.ctx().request_repaint();
-    }
-    true
+/// What was typed faster than frames come, and the pass in which that was.
+#[derive(Clone, Default)]
+struct Waiting {
+    events: Vec<Event>,
+    pass: u64,
 }
 
-fn is_enter(event: &Event) -> bool {
-    matches!(event, Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none())
+/// Whether Enter ends a name in this frame. The field would lose the focus by it, and what was typed
+/// after it in the same frame: fast fingers on a busy laptop. So that waits for the next frame, for
+/// the field that has the focus then. An arrow behind letters waits for what they offer.
+fn is_entered(ui: &Ui, typed: &str) -> bool {
+    let waiting = Id::unique("values-waiting");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before = ui.data_mut(|data| data.remove_temp::<Waiting>(waiting));
+    let before = before.filter(|before| pass <= before.pass + 2);
+    let mut entered = false;
+    let events = ui.input_mut(|input| {
+        input
+            .events
+            .splice(0..0, before.map_or(Vec::new(), |before| before.events));
+        let (at, by_enter) = first_end(&input.events, typed)?;
+        entered = by_enter;
+        let mut after = input.events.split_off(at);
+        if by_enter {
+            after.remove(0);
+        }
+        (!after.is_empty()).then_some(after)
+    });
+    if let Some(events) = events {
+        ui.data_mut(|data| data.insert_temp(waiting, Waiting { events, pass }));
+        ui.ctx().request_repaint();
+    }
+    entered
+}
+
+/// The first event that must wait until the letters before it are in the field, and whether it is
+/// an Enter behind a name.
+fn first_end(events: &[Event], typed: &str) -> Option<(usize, bool)> {
+    let mut types = false;
+    for (at, event) in events.iter().enumerate() {
+        let Event::Key {
+            key,
+            pressed: true,
+            modifiers: Modifiers::NONE,
+            ..
+        } = event
+        else {
+            types |= matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_));
+            continue;
+        };
+        match key {
+            Key::Enter if types || !typed.trim().is_empty() => return Some((at, true)),
+            Key::ArrowDown | Key::ArrowUp if types => return Some((at, false)),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// At most six values whose name fits what was typed: names that start with it, names with a word
