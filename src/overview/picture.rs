@@ -305,11 +305,12 @@ impl Courses {
             let Some(statement) = statement else {
                 continue;
             };
-            // A follow-up asks it again in a step of its own: then its words tell which it is.
+            // A follow-up asks it again in a step of its own: then its words tell which it is. It
+            // can come first, when the session before it is dated later.
             let is_it = |(one, _): &Counting| {
                 let same_place = one.step == statement.step;
-                one.id == statement.id
-                    && (same_place || statement.again && one.text == statement.text)
+                let again = one.again || statement.again;
+                one.id == statement.id && (same_place || again && one.text == statement.text)
             };
             let new = || (statement.clone(), BTreeMap::new());
             let (_, quarters) = entry(&mut self.statements, is_it, new);

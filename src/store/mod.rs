@@ -32,4 +32,4 @@ pub use session_file::{
     EXTENSION, create, create_in, create_named, free_path, make_own_folder, open, open_carried,
     open_marked, save, save_over, text_of, write_export, write_tables,
 };
-pub use settings::{Settings, Theme, ZOOM_PERCENT};
+pub use settings::{BROKEN, Settings, Theme, ZOOM_PERCENT};

@@ -17,6 +17,9 @@ use crate::source::{self, FileFault};
 /// How far the window can be zoomed.
 pub const ZOOM_PERCENT: RangeInclusive<u16> = 50..=300;
 
+/// The ending of a file that was put aside: an error about a file without it says that it was not.
+pub const BROKEN: &str = "broken";
+
 /// The settings of one person. A setting that a file does not have is as it is at first.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
 #[serde(default)]
@@ -63,7 +66,7 @@ impl Default for Settings {
 
 impl Settings {
     /// The settings in this file, or those at first with what is wrong with the file. A damaged
-    /// file is put aside as `….broken`, and the error says where it is now.
+    /// file is put aside with the ending [`BROKEN`], and the error says where it is now.
     pub fn load(path: &Path) -> (Self, Option<StoreError>) {
         let (mut settings, fault): (Self, _) = load(path, Doing::ReadSettings);
         let (low, high) = ZOOM_PERCENT.into_inner();
@@ -97,7 +100,7 @@ pub(super) fn load<T: DeserializeOwned + Default>(
         Err(fault) => Problem::File(fault),
     };
     let aside = aside(path);
-    // A file that we may not even move stays where it is.
+    // What cannot be moved stays where it is, until the next save takes its place.
     let moved = fs::rename(path, &aside).is_ok();
     let fault = problem.of(doing, if moved { &aside } else { path });
     (T::default(), Some(fault))
@@ -115,6 +118,7 @@ pub(super) fn save<T: Serialize>(value: &T, path: &Path, doing: Doing) -> Result
 
 fn aside(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
-    name.push(".broken");
+    name.push(".");
+    name.push(BROKEN);
     name.into()
 }

@@ -319,6 +319,31 @@ fn broken_settings_are_told_and_kept_aside() {
 }
 
 #[test]
+fn broken_settings_that_cannot_be_put_aside_are_not_said_to_be_kept() {
+    let folder = folder();
+    let path = folder.path().join("settings.ron");
+    let says = |path: &Path, words: &str| {
+        let fault = Settings::load(path).1.expect("French is unknown");
+        let hint = fault.message(&Text::new(Lang::Nl)).hint;
+        assert!(hint.is_some_and(|hint| hint.contains(words)), "{words}");
+        fault
+    };
+    fs::write(&path, "(lang: Fr)").expect("room for a file");
+    says(&path, "is bewaard");
+    // Something else has the place already.
+    let aside = path.with_extension("ron.broken");
+    fs::remove_file(&aside).expect("it was put there");
+    fs::create_dir(&aside).expect("room for a folder");
+    fs::write(aside.join("a"), "").expect("room for a file");
+    fs::write(&path, "(lang: Fr)").expect("room for a file");
+    assert_told(&says(&path, "kon niet opzij"), &path);
+    assert_eq!(
+        fs::read_to_string(&path).expect("it is there"),
+        "(lang: Fr)"
+    );
+}
+
+#[test]
 fn recent_sessions_are_few_unique_and_may_be_missing() {
     let folder = folder();
     let file = folder.path().join("recent.ron");

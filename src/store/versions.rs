@@ -73,19 +73,18 @@ pub fn list(id: &str, root: &Path) -> Vec<Version> {
     list_folder(&folder_of(id, root))
 }
 
-/// The versions of a session file that is damaged, found by the id at its start; when nothing is left
-/// of that, by the id of the session that was `last` in this file.
+/// The versions of a session file that is damaged, found by the id at its start; only when nothing is
+/// left of that, by the id of the session that was `last` in this file: it may be another one now.
 pub fn of_damaged(path: &Path, last: Option<&str>, root: &Path) -> Vec<Version> {
     let Some(start) = start_of(path) else {
         return Vec::new();
     };
-    let rest = start.split_once("id: \"").map(|(_, rest)| rest);
-    let own = rest.and_then(|rest| rest.split_once('"'));
-    let ids = own.map(|(id, _)| id).into_iter().chain(last);
-    let mut found = ids.map(|id| list(id, root));
-    found
-        .find(|versions| !versions.is_empty())
-        .unwrap_or_default()
+    // Further on stand the ids of values and steps: without the head, which id is met is chance.
+    let data = start.split_once("data: (").map(|(_, data)| data);
+    let rest = data.and_then(|data| data.split_once("id: \""));
+    let own = rest.and_then(|(_, rest)| rest.split_once('"'));
+    let id = own.map(|(id, _)| id).or(last);
+    id.map(|id| list(id, root)).unwrap_or_default()
 }
 
 /// The start of a file, with whatever is in it.
@@ -253,6 +252,10 @@ mod tests {
             assert!(of_damaged(&half, None, root.path()).is_empty());
             assert_eq!(of_damaged(&half, Some(&id), root.path()).len(), 1);
         }
+        // Somebody put another session in its place: the one of before is not offered for it.
+        let text = String::from_utf8_lossy(&text[..text.len() / 2]).into_owned();
+        fs::write(&half, text.replacen(&id, "another", 1)).expect("room");
+        assert!(of_damaged(&half, Some(&id), root.path()).is_empty());
         fs::remove_file(&half).expect("it is there");
         assert!(of_damaged(&half, Some(&id), root.path()).is_empty());
     }

@@ -6,7 +6,7 @@ use super::sentences::s;
 use super::{Message, Sentence, Text};
 use crate::report::export::ExportFault;
 use crate::source::{FileFault, MAX_BYTES, Place, Syntax};
-use crate::store::{Doing, EXTENSION, Problem, StoreError};
+use crate::store::{BROKEN, Doing, EXTENSION, Problem, StoreError};
 use crate::workshops::{ContentFault, FileReport};
 
 impl Sentence for StoreError {
@@ -241,8 +241,15 @@ impl StoreError {
         );
         let retries = self.doing == Doing::Save;
         match &self.problem {
-            // Whatever was wrong with it, it is out of the way.
-            _ if matches!(self.doing, Doing::ReadSettings | Doing::ReadRecent) => "do-look-aside",
+            // Whatever was wrong with it, it is out of the way, or about to be replaced.
+            _ if matches!(self.doing, Doing::ReadSettings | Doing::ReadRecent) => {
+                let aside = ends_in(&self.path, BROKEN);
+                if aside {
+                    "do-look-aside"
+                } else {
+                    "do-copy-now"
+                }
+            }
             Problem::File(FileFault::NameTooLong | FileFault::NameNotText) => "do-other-name",
             // Nobody chose the folder of our own files.
             _ if matches!(self.doing, Doing::SaveSettings | Doing::SaveRecent) => {
@@ -291,8 +298,12 @@ fn is_no_text(fault: &FileFault) -> bool {
 }
 
 fn has_our_name(path: &Path) -> bool {
-    let ending = path.extension();
-    ending.is_some_and(|ending| ending.eq_ignore_ascii_case(EXTENSION))
+    ends_in(path, EXTENSION)
+}
+
+fn ends_in(path: &Path, ending: &str) -> bool {
+    let own = path.extension();
+    own.is_some_and(|own| own.eq_ignore_ascii_case(ending))
 }
 
 /// `path:line:column`, as editors understand it.

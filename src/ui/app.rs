@@ -63,8 +63,10 @@ pub struct App {
     /// A new session is on its way to disk.
     creating: bool,
     leaving: bool,
-    /// What is wrong with our own files, until somebody is at the start screen.
+    /// What was wrong as the program began, until somebody has seen it.
     untold: VecDeque<Message>,
+    /// Why the list of recent sessions is not kept, until somebody is where that list is.
+    recent_fault: Option<Message>,
     told_of_recent: bool,
     safety: safety::Safety,
     /// A session that another window has, until somebody says how to open it.
@@ -148,6 +150,7 @@ impl App {
             creating: false,
             leaving: false,
             untold: VecDeque::new(),
+            recent_fault: None,
             told_of_recent: false,
             safety: safety::Safety::default(),
             in_use: None,
@@ -167,7 +170,7 @@ impl App {
             self.take(done, context);
         }
         self.save_if_due(context);
-        self.tell_next();
+        self.tell_next(context);
         self.offer_found();
         self.offer_copies();
         self.look_again(context);
@@ -374,12 +377,14 @@ impl App {
         self.state.dialog = Some(Dialog::Fault(message));
     }
 
-    /// Tells what is wrong with our own files, one thing at a time.
-    fn tell_next(&mut self) {
-        if self.state.dialog.is_none()
-            && self.state.screen == Screen::Start
-            && let Some(message) = self.untold.pop_front()
-        {
+    /// Tells what is wrong with our own files, one thing at a time, and to nobody who is typing.
+    fn tell_next(&mut self, context: &Context) {
+        if self.state.screen == Screen::Start {
+            self.untold.extend(self.recent_fault.take());
+        }
+        let free = self.state.dialog.is_none() && !context.text_edit_focused();
+        let next = self.untold.front().filter(|_| free);
+        if let Some(message) = next.cloned() {
             self.tell(message);
         }
     }

@@ -135,6 +135,28 @@ fn two_broken_files_are_both_told_with_where_they_are_now() {
 }
 
 #[test]
+fn who_opens_a_session_by_its_file_is_told_of_broken_settings_too() {
+    let mut first = prepared();
+    first.wait_saved();
+    let (home, path) = (first.same_home(), first.path());
+    let file = first.app().state.paths.settings();
+    drop(first);
+    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+    std::fs::write(&file, "(lang: Fries)").unwrap();
+    let mut room = Setup {
+        home: Some(home),
+        from_files: Some(Some(path)),
+        ..Setup::default()
+    }
+    .build();
+    room.wait("the session", |app| app.state.document.is_some());
+    assert_eq!(room.screen(), Screen::Prepare);
+    assert!(room.says("Je instellingen zijn niet gelezen"));
+    room.key(Key::Escape);
+    assert!(!room.says("Je instellingen zijn niet gelezen"));
+}
+
+#[test]
 fn the_next_start_tells_of_a_crash_once_and_where_the_note_is() {
     let home = std::sync::Arc::new(tempfile::tempdir().unwrap());
     let note = store::Paths::under(home.path()).crash_note();

@@ -45,6 +45,7 @@ do-again = Try again or choose another folder.
 do-choose-session = Choose a file of this program: its name ends in .codio. A report (PDF) will do too, when the session is in it.
 do-open-backup = Do you have a backup of this session? Then open that.
 do-look-aside = The old file was kept. It is here now:
+do-copy-now = The old file could not be put aside: the next time something is saved, a new file takes its place. Do you want to keep the old one? Then make a copy of it now:
 do-look-at-folder = See whether the disk is full, and whether you may write here:
 do-install-newer = Install the newest version of this program.
 do-use-copy = Use a backup, or repair this place in a text editor.

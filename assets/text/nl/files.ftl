@@ -45,6 +45,7 @@ do-again = Probeer het opnieuw of kies een andere map.
 do-choose-session = Kies een bestand van dit programma: de naam eindigt op .codio. Een verslag (PDF) kan ook, als de sessie erin zit.
 do-open-backup = Heb je een reservekopie van deze sessie? Open die dan.
 do-look-aside = Het oude bestand is bewaard. Het staat nu hier:
+do-copy-now = Het oude bestand kon niet opzij: bij de volgende keer opslaan komt er een nieuw bestand voor in de plaats. Wil je het oude houden? Maak er dan nu een kopie van:
 do-look-at-folder = Kijk of de schijf vol is, en of je hier mag schrijven:
 do-install-newer = Installeer de nieuwste versie van dit programma.
 do-use-copy = Neem een reservekopie, of herstel deze plek in een teksteditor.

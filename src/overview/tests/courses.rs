@@ -79,11 +79,16 @@ fn a_statement_that_a_follow_up_asks_again_stays_the_same_statement() {
     let scored = facts[1].teams[0].scores.iter();
     assert_eq!(scored.filter(|one| one.statement == again).count(), 1);
     let count = view(&collection([facts[0].clone()]), &Filter::default());
-    let both = view(&collection(facts), &Filter::default());
-    assert_eq!(both.picture.courses.len(), count.picture.courses.len());
-    let moved = both.picture.courses.iter();
-    let moved = moved.filter(|course| course.points.len() == 2);
-    assert_eq!(moved.count(), 1, "one was scored again");
+    // A date that was typed wrong puts the follow-up first.
+    for day in [facts[0].date, Some(date(2027, 12, 1))] {
+        let mut facts = facts.clone();
+        facts[0].date = day;
+        let both = view(&collection(facts), &Filter::default());
+        assert_eq!(both.picture.courses.len(), count.picture.courses.len());
+        let moved = both.picture.courses.iter();
+        let moved = moved.filter(|course| course.points.len() == 2);
+        assert_eq!(moved.count(), 1, "one was scored again: {day:?}");
+    }
 }
 
 #[test]

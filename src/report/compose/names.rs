@@ -3,7 +3,7 @@
 //! session and in those that it follows.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::model::Session;
 use crate::text::Text;
@@ -11,7 +11,7 @@ use crate::text::Text;
 /// A part of a name shorter than this is an initial.
 const SHORTEST: usize = 2;
 /// A name at least this long may take an s ("Sannes lijst"): there is no Bo in "bos".
-const SHORTEST_OWNER: usize = 3;
+const SHORTEST_WITH_S: usize = 3;
 /// A part of a name at least this long is taken out without its capital too.
 const UNMISTAKABLE: usize = 5;
 /// Parts of names that would take ordinary words out of a text. "Ben" is not among them: who has
@@ -23,11 +23,24 @@ const PARTICLES: [&str; 58] = [
     "op", "over", "prof", "te", "ten", "ter", "the", "tot", "uit", "van", "ver", "vom", "von",
     "voor", "zu", "zum", "zur",
 ];
+/// Particles that are first names too: "Les Smit".
+const FIRST_NAMES: [&str; 8] = ["al", "da", "del", "di", "el", "la", "le", "les"];
+/// Words of those who have no name to give: "nog te bepalen", "iemand van communicatie".
+const NAMELESS: [&str; 40] = [
+    "alle", "allemaal", "allen", "be", "bekend", "by", "deze", "die", "door", "een", "everyone",
+    "for", "from", "geen", "iedereen", "iemand", "info", "later", "met", "namens", "niemand",
+    "niet", "no", "nobody", "nog", "not", "onbekend", "onze", "samen", "somebody", "someone", "te",
+    "the", "to", "volgt", "voor", "wie", "with", "wordt", "yet",
+];
+/// With more words than this, particles apart, a text without capitals is no name.
+const MOST_WORDS: usize = 4;
 
 /// The names in a session and what stands in their place.
 pub struct Names {
     /// Whole names and their parts as plain words.
     known: HashMap<Vec<String>, String>,
+    /// Words that are perhaps no name: taken out only where they have a capital.
+    doubtful: HashSet<String>,
     /// Words in the longest name.
     longest: usize,
 }
@@ -53,6 +66,7 @@ impl Names {
 
         let mut names = Self {
             known: HashMap::new(),
+            doubtful: HashSet::new(),
             longest: 0,
         };
         for (name, role, general) in &people {
@@ -110,7 +124,8 @@ impl Names {
             if let Some((role, end)) = whole.or_else(owning) {
                 let first = &text[tokens[0].0..tokens[0].1.min(end)];
                 let capital = first.chars().next().is_some_and(|c| !c.is_lowercase());
-                if words.len() > 1 || capital || first.chars().count() >= UNMISTAKABLE {
+                let doubtful = self.doubtful.contains(&words[0]);
+                if words.len() > 1 || capital || !doubtful && is_unmistakable(first) {
                     return Some((words.len(), end, role));
                 }
             }
@@ -119,26 +134,70 @@ impl Names {
         None
     }
 
-    /// Every part of a name is a name: people type their own without capitals too.
+    /// The whole of what stands where a name belongs is a name; so is every part that tells by
+    /// itself who is meant.
     fn learn(&mut self, name: &str, role: &str) {
-        for word in name.split_whitespace() {
-            let mut parts = plain_words(word);
-            let single = parts.iter().filter(|part| is_name(part));
-            let mut known: Vec<_> = single.map(|part| vec![part.clone()]).collect();
+        let person = person_in(name);
+        let small = is_small_name(person);
+        let last = person.split_whitespace().count().saturating_sub(1);
+        for (at, word) in person.split_whitespace().enumerate() {
+            let is_part = |part: &&str| {
+                let (capital, letters) = (has_capital(part), plain(part));
+                let first_name = at == 0 && FIRST_NAMES.contains(&letters.as_str());
+                // "Les Smit", "Jan de Heer".
+                let despite = capital && last > 0 && (at == last || first_name);
+                is_word(&letters) && (small || capital) && (despite || !is_common(&letters))
+            };
+            let parts: Vec<&str> = words(word).collect();
+            let single = parts.iter().filter(|part| is_part(part));
+            let mut known: Vec<_> = single.map(|part| vec![plain(part)]).collect();
             // "Jan-Willem" is one person, also where somebody else is called Jan.
-            while parts.last().is_some_and(|last| !is_name(last)) {
-                parts.pop();
-            }
-            if parts.iter().any(|part| is_owner(part)) {
-                known.push(parts);
+            let mut double: Vec<String> = parts.iter().map(|part| plain(part)).collect();
+            while double
+                .pop_if(|last| !is_word(last) || is_common(last))
+                .is_some()
+            {}
+            let named = !known.is_empty() && double.iter().any(|part| takes_s(part));
+            if named && double.len() > 1 {
+                known.push(double);
             }
             for words in known {
+                self.doubtful.remove(&words[0]);
                 self.known.entry(words).or_insert_with(|| role.to_owned());
             }
         }
-        let whole = plain_words(name);
-        if !whole.is_empty() {
+        if small || has_capital(person) {
+            self.learn_whole(person, role);
+        }
+        self.learn_whole(name, role);
+        self.learn_others(name, role);
+    }
+
+    /// Behind a comma or a stroke stands the rest of a name, somebody else or a role: "Vries, Sanne
+    /// de", "Jan/Karin", "Karin, bewoner". Words with a capital there may be names.
+    fn learn_others(&mut self, name: &str, role: &str) {
+        let people = name.split(['(', '@']).next().unwrap_or_default();
+        let own = words(person_in(name)).filter(|word| !is_particle(&plain(word)));
+        let is_whole = own.count() > 1;
+        // Behind a whole name and a comma stands what somebody does.
+        let others = people.split(|c| matches!(c, ';' | '/') || c == ',' && !is_whole);
+        let others = others.skip(1);
+        for part in others.flat_map(words).filter(|part| has_capital(part)) {
+            let letters = plain(part);
+            let known = self.known.contains_key(std::slice::from_ref(&letters));
+            if is_word(&letters) && !is_common(&letters) && !known {
+                self.doubtful.insert(letters.clone());
+                self.known.insert(vec![letters], role.to_owned());
+            }
+        }
+    }
+
+    fn learn_whole(&mut self, name: &str, role: &str) {
+        let whole: Vec<String> = words(name).map(plain).collect();
+        // A single letter is no name: "plan A".
+        if whole.len() > 1 || whole.iter().any(|word| word.chars().count() >= SHORTEST) {
             self.longest = self.longest.max(whole.len());
+            self.doubtful.remove(&whole[0]);
             self.known.insert(whole, role.to_owned());
         }
     }
@@ -181,22 +240,55 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn without_s(words: &[String]) -> Option<Vec<String>> {
     let (last, before) = words.split_last()?;
     let name = last.strip_suffix('s')?;
-    is_owner(name).then(|| [before, &[name.to_owned()]].concat())
+    takes_s(name).then(|| [before, &[name.to_owned()]].concat())
 }
 
-/// Whether a part of a name tells by itself who is meant.
-fn is_name(part: &str) -> bool {
-    let word = part.chars().count() >= SHORTEST && part.chars().any(char::is_alphabetic);
-    word && !PARTICLES.contains(&part)
+/// What is typed as a name up to what is said about it: "Karin (bewoner)", "sanne@gemeente.nl".
+fn person_in(name: &str) -> &str {
+    let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let end = name.find(['(', ',', '@', ';', '/']);
+    &name[..end.unwrap_or(name.len())]
 }
 
-fn is_owner(part: &str) -> bool {
-    part.chars().count() >= SHORTEST_OWNER
+/// Whether this is the name of somebody who types it without capitals.
+fn is_small_name(person: &str) -> bool {
+    let words: Vec<String> = words(person).map(plain).collect();
+    let own = words.iter().filter(|word| !is_particle(word)).count();
+    !has_capital(person)
+        && own <= MOST_WORDS
+        && !words.iter().any(|word| NAMELESS.contains(&word.as_str()))
 }
 
-fn plain_words(text: &str) -> Vec<String> {
+fn is_word(part: &str) -> bool {
+    part.chars().count() >= SHORTEST && part.chars().any(char::is_alphabetic)
+}
+
+/// Whether a text may hold this word without a thought of anybody.
+fn is_common(word: &str) -> bool {
+    is_particle(word) || NAMELESS.contains(&word)
+}
+
+fn is_particle(word: &str) -> bool {
+    PARTICLES.contains(&word)
+}
+
+/// Letters without case count as capitals: there is nothing smaller to type.
+fn has_capital(text: &str) -> bool {
+    text.chars().any(|c| c.is_alphabetic() && !c.is_lowercase())
+}
+
+fn is_unmistakable(word: &str) -> bool {
+    word.chars().count() >= UNMISTAKABLE && !is_common(&plain(word))
+}
+
+/// Whether an s behind this part of a name is likely to say that something is somebody's.
+fn takes_s(part: &str) -> bool {
+    part.chars().count() >= SHORTEST_WITH_S
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
     let words = tokens(text).into_iter();
-    words.map(|(start, end)| plain(&text[start..end])).collect()
+    words.map(|(start, end)| &text[start..end])
 }
 
 /// A word as people type it in haste: small letters, no accents.
@@ -256,6 +348,7 @@ mod tests {
     fn names(people: &[(&str, &str)]) -> Names {
         let mut names = Names {
             known: HashMap::new(),
+            doubtful: HashSet::new(),
             longest: 0,
         };
         for (name, role) in people {

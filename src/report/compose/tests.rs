@@ -5,6 +5,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::compose;
+use super::names::Names;
 use crate::model::tests::carry_out;
 use crate::model::tests::random::{Wish, new_session, text, wish_with};
 use crate::model::{Edit, Lang, Session, TeamEdit, TeamText, TextField};
@@ -96,7 +97,8 @@ fn with_people(mut session: Session, roles: &[String; 2]) -> Session {
     session
 }
 
-/// The names of people in this session, of those above: in all ways to type them.
+/// The names of people in this session, of those above: in all ways to type them. What is said
+/// about somebody behind a sign, or without a capital, is no name.
 fn names_in(session: &Session) -> impl Iterator<Item = &'static str> {
     let mut people = vec![session.facilitator.as_str()];
     for team in &session.teams {
@@ -104,11 +106,16 @@ fn names_in(session: &Session) -> impl Iterator<Item = &'static str> {
         let owners = team.agreements.iter();
         people.extend(owners.map(|agreement| agreement.owner_name.as_str()));
     }
-    let words = people
-        .iter()
-        .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()));
+    let words = people.iter().flat_map(|name| {
+        let name = name.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let person = name.split(['(', ',', '@', ';', '/']).next();
+        let words = person.unwrap_or_default();
+        words.split(|c: char| !c.is_alphanumeric())
+    });
     let words: Vec<&str> = words.collect();
-    let is_somebody = |ways: &&[&str; 5]| ways[..3].iter().any(|way| words.contains(way));
+    let is_somebody = |ways: &&[&str; 5]| {
+        ways[..2].iter().any(|way| words.contains(way)) || people.contains(&ways[2])
+    };
     let all: Vec<_> = NAMES
         .iter()
         .filter(is_somebody)
@@ -143,5 +150,159 @@ proptest! {
             let internal = report(Audience::Internal);
             prop_assert!(internal.contains(&NAMES[0][0].to_lowercase()));
         }
+    }
+}
+
+/// What the shareable report of a session of somebody with this name makes of what is typed.
+fn shared(name: &str, typed: &str) -> String {
+    let mut session = new_session();
+    let facilitator = Edit::SetText {
+        field: TextField::Facilitator,
+        text: name.to_owned(),
+    };
+    session.apply(facilitator).expect("it fits");
+    let names = Names::of(&session, &Text::new(Lang::Nl));
+    names.removed_from(typed).into_owned()
+}
+
+#[test]
+fn what_is_said_about_somebody_is_no_name() {
+    for (name, typed, clean) in [
+        (
+            "Piet namens de bewoners",
+            "De bewoners willen inspraak, zegt Piet",
+            "De bewoners willen inspraak, zegt [begeleider]",
+        ),
+        (
+            "Karin (bewoner)",
+            "Karin is een bewoner. Bewoner zijn",
+            "[begeleider] is een bewoner. Bewoner zijn",
+        ),
+        (
+            "Sanne de Vries, Communicatie",
+            "Communicatie en sanne de vries",
+            "Communicatie en [begeleider]",
+        ),
+        (
+            "Hassan; secretaris",
+            "De secretaris en hassan",
+            "De secretaris en [begeleider]",
+        ),
+        (
+            "Hassan/Financiën",
+            "Financiën en hassan",
+            "[begeleider] en [begeleider]",
+        ),
+        ("(Hassan)", "hassan belt", "[begeleider] belt"),
+        (
+            "sanne@gemeente.nl",
+            "De gemeente en Sanne",
+            "De gemeente en [begeleider]",
+        ),
+        (
+            "femke_hoekstra-smits@gemeente.nl",
+            "Mw. hoekstra of smits, gemeente",
+            "Mw. [begeleider] of [begeleider], gemeente",
+        ),
+        (
+            "s.devries@gemeente.nl",
+            "Mail s.devries@gemeente.nl of Devries",
+            "Mail [begeleider] of [begeleider]",
+        ),
+    ] {
+        assert_eq!(shared(name, typed), clean, "{name}");
+    }
+}
+
+#[test]
+fn behind_a_comma_or_a_stroke_only_words_with_a_capital_are_names() {
+    for (name, typed, clean) in [
+        ("Vries, Sanne de", "Sanne belt", "[begeleider] belt"),
+        ("Jan/Karin", "Karin en Jan", "[begeleider] en [begeleider]"),
+        ("Karin, Bewoner", "een bewoner vroeg", "een bewoner vroeg"),
+        ("Karin, bewoner", "Bewoners vroegen", "Bewoners vroegen"),
+        ("Karin (Bewoner, Noord)", "In Noord", "In Noord"),
+    ] {
+        assert_eq!(shared(name, typed), clean, "{name}");
+    }
+}
+
+#[test]
+fn a_name_without_capitals_is_told_from_a_description() {
+    for (name, typed, clean) in [
+        (
+            "femke hoekstra",
+            "femke en Hoekstra",
+            "[begeleider] en [begeleider]",
+        ),
+        (
+            "femke van der hoek",
+            "Femke op de hoek, mw. Van der Hoek",
+            "[begeleider] op de hoek, mw. Van der [begeleider]",
+        ),
+        (
+            "jan willem van der hoek",
+            "willem en jan",
+            "[begeleider] en jan",
+        ),
+    ] {
+        assert_eq!(shared(name, typed), clean, "{name}");
+    }
+    for (name, typed) in [
+        ("nog te bepalen", "Wie mag dit bepalen? Nog niemand"),
+        ("Nog te bepalen", "Wie mag dit bepalen? Nog niemand"),
+        ("nog niet bekend", "Bekend is dat niet, nog niet"),
+        ("wordt gezocht", "Gezocht: wie trekker wordt"),
+        ("Wordt gezocht", "Wordt dit gezocht?"),
+        (
+            "iemand van communicatie",
+            "Communicatie vraagt of iemand meegaat",
+        ),
+        ("iemand (van communicatie)", "Is er iemand?"),
+        ("namens bewoners", "Bewoners spreken namens de wijk"),
+    ] {
+        assert_eq!(shared(name, typed), typed, "{name}");
+        assert_eq!(shared(name, &name.to_lowercase()), whole(name), "{name}");
+    }
+}
+
+/// What becomes of a whole name: a bracket at its end is none of it.
+fn whole(name: &str) -> &str {
+    match name.ends_with(')') {
+        true => "[begeleider])",
+        false => "[begeleider]",
+    }
+}
+
+#[test]
+fn a_surname_or_first_name_may_look_like_a_particle() {
+    for (name, typed, clean) in [
+        (
+            "Jan de Heer",
+            "De Heer belt terug",
+            "De [begeleider] belt terug",
+        ),
+        ("Jan de Heer", "de heer Jansen", "de heer Jansen"),
+        ("Jan de Heer-Smit", "De Heer belt", "De [begeleider] belt"),
+        ("Jan Onder", "Onder en onder", "[begeleider] en onder"),
+        ("Les Smit", "Les geeft les", "[begeleider] geeft les"),
+        ("Al Bakker", "Al is er al", "[begeleider] is er al"),
+        ("Di Jansen", "Di belt", "[begeleider] belt"),
+        // Who is known by the surname only, leaves our articles alone.
+        (
+            "De Vries",
+            "De lijst van Vries",
+            "De lijst van [begeleider]",
+        ),
+        ("Dhr. Smit", "Dhr. Jansen", "Dhr. Jansen"),
+    ] {
+        assert_eq!(shared(name, typed), clean, "{name}");
+    }
+}
+
+#[test]
+fn a_single_letter_is_no_name() {
+    for name in ["A.", "a", "A"] {
+        assert_eq!(shared(name, "plan A of a"), "plan A of a");
     }
 }

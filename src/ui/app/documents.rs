@@ -200,7 +200,7 @@ impl App {
     /// being typed. It is told once, where the list is.
     pub(super) fn recent_not_kept(&mut self, error: &StoreError) {
         if !std::mem::replace(&mut self.told_of_recent, true) {
-            self.untold.push_back(error.message(&self.state.text));
+            self.recent_fault = Some(error.message(&self.state.text));
         }
     }
 

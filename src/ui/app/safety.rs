@@ -204,8 +204,13 @@ impl App {
 
     /// Closing the question about found work is “later”: it stays on disk for the next start.
     pub(super) fn close_dialog(&mut self) {
-        if let Some(Dialog::Found { .. }) = self.state.dialog.take() {
-            self.take_found();
+        match self.state.dialog.take() {
+            Some(Dialog::Found { .. }) => {
+                self.take_found();
+            }
+            // Opening a session puts dialogs away as well: what only flashed by is told again.
+            Some(Dialog::Fault(seen)) => self.untold.retain(|message| *message != seen),
+            _ => {}
         }
     }
 

@@ -2,12 +2,14 @@
 
 use std::fs;
 
-use egui::Context;
+use egui::text_edit::TextEditState;
+use egui::{Context, Id};
 
 use super::App;
 use crate::store::{Paths, Settings};
+use crate::text::Message;
 use crate::ui::background::Done;
-use crate::ui::state::{Dialog, Document, Purpose, Saving};
+use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen};
 
 /// The example, with the question where to save it.
 fn asked(home: &std::path::Path) -> (App, Context) {
@@ -58,4 +60,34 @@ fn a_save_that_breaks_off_is_told_and_tried_again() {
     assert!(matches!(saving, Saving::Failed(_)) && app.state.dialog.is_none());
     app.take(Done::Broken, &context);
     assert!(matches!(app.state.dialog, Some(Dialog::Fault(_))));
+}
+
+#[test]
+fn faults_of_the_start_are_told_on_any_screen_but_not_to_who_is_typing() {
+    let home = tempfile::tempdir().unwrap();
+    let (mut app, context) = asked(home.path());
+    app.state.dialog = None;
+    app.state.screen = Screen::Prepare;
+    app.untold.push_back(Message::plain("stuk".to_owned()));
+    app.recent_fault = Some(Message::plain("lijst".to_owned()));
+    let field = Id::unique("a field");
+    TextEditState::default().store(&context, field);
+    context.memory_mut(|memory| memory.request_focus(field));
+    app.tell_next(&context);
+    assert_eq!(app.state.dialog, None);
+    context.memory_mut(|memory| memory.surrender_focus(field));
+    let says = |words: &str| Some(Dialog::Fault(Message::plain(words.to_owned())));
+    app.tell_next(&context);
+    assert_eq!(app.state.dialog, says("stuk"));
+    // A session that opens puts the dialog away before anybody has read it.
+    app.state.dialog = None;
+    app.tell_next(&context);
+    assert_eq!(app.state.dialog, says("stuk"));
+    app.close_dialog();
+    app.tell_next(&context);
+    assert_eq!(app.state.dialog, None);
+    // The list is told where it stands.
+    app.state.screen = Screen::Start;
+    app.tell_next(&context);
+    assert_eq!(app.state.dialog, says("lijst"));
 }

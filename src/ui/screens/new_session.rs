@@ -9,6 +9,9 @@ use crate::ui::theme::{space, tokens};
 use crate::ui::widgets;
 use crate::workshops::FOLLOW_UP_WORKSHOP;
 
+/// From this width on there is room for three cards beside each other.
+const WIDE: f32 = 1200.0;
+
 /// What was chosen so far.
 #[derive(Default)]
 pub struct Draft {
@@ -18,26 +21,37 @@ pub struct Draft {
 
 pub fn show(ui: &mut Ui, state: &AppState, draft: &mut Draft, out: &mut Vec<Action>) {
     let text = &state.text;
-    widgets::screen_title(
-        ui,
-        Screen::New,
-        &text.get("new-title"),
-        &text.get("new-lead"),
-    );
-    widgets::content_width(ui);
+    // The cards below may be wider than text.
+    ui.scope(|ui| {
+        let (title, lead) = (text.get("new-title"), text.get("new-lead"));
+        widgets::screen_title(ui, Screen::New, &title, &lead);
+    });
     widgets::heading(ui, &text.get("new-workshop"));
     // A follow-up begins with an earlier session, from the start screen.
     let all = state.library.workshops.iter();
-    let workshops = all.filter(|workshop| workshop.id != FOLLOW_UP_WORKSHOP);
-    let first = workshops.clone().next().map(|workshop| workshop.id.clone());
+    let workshops: Vec<_> = all
+        .filter(|workshop| workshop.id != FOLLOW_UP_WORKSHOP)
+        .collect();
+    let first = workshops.first().map(|workshop| workshop.id.clone());
     let chosen = draft.workshop.clone().or(first);
-    for workshop in workshops {
-        let is_chosen = chosen.as_ref() == Some(&workshop.id);
-        if choice(ui, state, workshop, is_chosen) {
-            draft.workshop = Some(workshop.id.clone());
-        }
+    // Side by side, so that the button to begin is in sight.
+    let abreast = if ui.available_width() < WIDE { 2 } else { 3 };
+    for row in workshops.chunks(abreast) {
+        widgets::columns(ui, abreast, |place, ui| {
+            let Some(workshop) = row.get(place) else {
+                return;
+            };
+            let is_chosen = chosen.as_ref() == Some(&workshop.id);
+            if choice(ui, state, workshop, is_chosen) {
+                draft.workshop = Some(workshop.id.clone());
+            }
+        });
     }
-    ui.add_space(space::M);
+    widgets::content_width(ui);
+    let is_chosen = |workshop: &&&Workshop| chosen.as_ref() == Some(&workshop.id);
+    if let Some(workshop) = workshops.iter().find(is_chosen) {
+        widgets::small(ui, text.of(&workshop.source));
+    }
     widgets::heading(ui, &text.get("new-folder"));
     widgets::small(ui, &text.get("new-folder-hint"));
     let usual = || state.paths.sessions().display().to_string();
@@ -78,9 +92,6 @@ fn choice(ui: &mut Ui, state: &AppState, workshop: &Workshop, chosen: bool) -> b
             })
             .inner;
         widgets::body(ui, text.of(&workshop.about));
-        if chosen {
-            widgets::small(ui, text.of(&workshop.source));
-        }
         clicked
     })
     .inner

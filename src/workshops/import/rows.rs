@@ -1,6 +1,6 @@
 //! From text to rows: which separator, which columns, and what is wrong with each row.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{ReaderBuilder, StringRecord, StringRecordsIntoIter};
 
 use super::decode::Encoding;
 use super::{Column, MAX_CELL, MAX_FAULTS, MAX_VALUES, Problem, Row, Table, TableFault, same};
@@ -19,17 +19,9 @@ pub(super) fn read(text: &str, encoding: Encoding, known: &ValueSet) -> Table {
         Some((first, rest)) if first.to_lowercase().starts_with("sep=") => (rest, 1),
         _ => (text, 0),
     };
-    let records = |separator: u8| {
-        let mut builder = ReaderBuilder::new();
-        let builder = builder
-            .delimiter(separator)
-            .has_headers(false)
-            .flexible(true);
-        builder.from_reader(text.as_bytes()).into_records()
-    };
     // The separator with which the first row has the most heads that we know.
     let heads_with = |separator: &u8| {
-        let first = records(*separator).next();
+        let first = records(text, *separator).next();
         let heads = first.and_then(Result::ok).unwrap_or_default();
         heads.iter().filter_map(Column::of).count()
     };
@@ -47,9 +39,10 @@ pub(super) fn read(text: &str, encoding: Encoding, known: &ValueSet) -> Table {
         },
         columns: Vec::new(),
         known,
-        quotes_match: text.matches('"').count() % 2 == 0,
     };
-    for (at, record) in records(separator).enumerate() {
+    let open = open_record(text, separator);
+    let whole = &text[..open.unwrap_or(text.len())];
+    for (at, record) in records(whole, separator).enumerate() {
         // The text is UTF-8 and rows may differ in length: nothing is left to go wrong.
         let Ok(record) = record else { break };
         let line = record.position().map_or(0, |at| line_of(text, at)) + skipped;
@@ -59,7 +52,36 @@ pub(super) fn read(text: &str, encoding: Encoding, known: &ValueSet) -> Table {
             _ => reading.row(&record, line),
         }
     }
+    if open.is_some() && !reading.is_full() {
+        let line = whole.matches('\n').count() + 1 + skipped;
+        reading.fault(line, None, Problem::OpenQuote);
+    }
     reading.finish()
+}
+
+fn records(text: &str, separator: u8) -> StringRecordsIntoIter<&[u8]> {
+    let mut builder = ReaderBuilder::new();
+    let builder = builder
+        .delimiter(separator)
+        .has_headers(false)
+        .flexible(true);
+    builder.from_reader(text.as_bytes()).into_records()
+}
+
+/// Where the record begins that takes in the rest of the text, because a quotation mark in it is
+/// never closed. In a cell that does not begin with one, it is a sign as any other: `5" breed`.
+fn open_record(text: &str, separator: u8) -> Option<usize> {
+    let (mut begin, mut open, mut may_open) = (0, false, true);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            // Right behind a mark that closes, a mark opens again: two are one in the cell.
+            b'"' if open || may_open => (open, may_open) = (!open, open),
+            _ if open => {}
+            b'\n' | b'\r' => (begin, may_open) = (at + 1, true),
+            _ => may_open = byte == separator,
+        }
+    }
+    open.then_some(begin)
 }
 
 /// The line that a record begins on. Empty lines before it belong to its place, but not to it.
@@ -74,7 +96,6 @@ struct Reading<'a> {
     /// What each place of a row is for.
     columns: Vec<Option<Column>>,
     known: &'a ValueSet,
-    quotes_match: bool,
 }
 
 impl Reading<'_> {
@@ -119,10 +140,6 @@ impl Reading<'_> {
             return self.fault(line, None, Problem::Cells { found, expected });
         }
         let before = self.table.faults.len();
-        // A cell of several lines is fine, but not when the mark that began it is never closed.
-        if !self.quotes_match && record.iter().any(|cell| cell.contains('\n')) {
-            return self.fault(line, None, Problem::OpenQuote);
-        }
         let cell = |column: Column| {
             let place = self.columns.iter().position(|one| *one == Some(column));
             let cell = place.and_then(|place| cells.get(place));
@@ -182,9 +199,7 @@ impl Reading<'_> {
         let faults = &self.table.faults;
         let over = |fault: &TableFault| matches!(fault.what, Problem::TooManyRows { .. });
         let no_column = |fault: &TableFault| fault.what == Problem::NoColumn;
-        // Where cells begin and end is not known any more.
-        let lost = |fault: &TableFault| fault.what == Problem::OpenQuote;
-        let ends = |fault: &TableFault| over(fault) || no_column(fault) || lost(fault);
+        let ends = |fault: &TableFault| over(fault) || no_column(fault);
         faults.len() >= MAX_FAULTS || faults.iter().any(ends)
     }
 

@@ -206,7 +206,8 @@ proptest! {
 
 #[test]
 fn a_quotation_mark_that_is_never_closed_takes_in_no_lines() {
-    let open = WHOLE.replace("Participatie;Inclusiviteit", "Participatie;\"Inclusiviteit");
+    let plain = WHOLE.replace("\"Niemand kijkt mee,\nook niet \"\"even\"\"\"", "Niemand");
+    let open = plain.replace("Participatie;Inclusiviteit", "Participatie;\"Inclusiviteit");
     let table = read(&open);
     let faults: Vec<_> = table
         .faults
@@ -214,4 +215,23 @@ fn a_quotation_mark_that_is_never_closed_takes_in_no_lines() {
         .map(|one| (one.line, &one.what))
         .collect();
     assert_eq!(faults, [(2, &Problem::OpenQuote)]);
+}
+
+#[test]
+fn a_quotation_mark_inside_a_cell_opens_nothing() {
+    let inch = WHOLE.replace("Iedereen doet mee", "Een 5\" scherm");
+    let table = read(&inch);
+    assert_eq!(table.faults, []);
+    assert_eq!(table.rows[0].explanation, "Een 5\" scherm");
+    assert_eq!(table.rows.len(), 3);
+    // Only the record that is open is told, not the cell of two lines before it.
+    let open = inch.replace("Één loket;", "\"Één loket;");
+    let table = read(&open);
+    let faults: Vec<_> = table
+        .faults
+        .iter()
+        .map(|one| (one.line, &one.what))
+        .collect();
+    assert_eq!(faults, [(5, &Problem::OpenQuote)]);
+    assert_eq!(table.rows.len(), 2);
 }
