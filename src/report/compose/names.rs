@@ -116,17 +116,17 @@ impl Names {
         let words = tokens[..most].iter();
         let mut words: Vec<String> = words.map(|t| plain(&text[t.0..t.1])).collect();
         while let Some(&(_, end)) = words.len().checked_sub(1).and_then(|at| tokens.get(at)) {
-            let whole = self.known.get(&words).map(|role| (role, end));
-            let owning = || {
-                let bare = text[..end].strip_suffix(['s', 'S'])?;
-                Some((self.known.get(&without_s(&words)?)?, bare.len()))
-            };
-            if let Some((role, end)) = whole.or_else(owning) {
+            let bare = text[..end].strip_suffix(['s', 'S']);
+            let owning = bare.and_then(|bare| Some((without_s(&words)?, bare.len())));
+            for (name, end) in [Some((words.clone(), end)), owning].into_iter().flatten() {
+                let Some(role) = self.known.get(&name) else {
+                    continue;
+                };
                 let first = &text[tokens[0].0..tokens[0].1.min(end)];
                 let capital = first.chars().next().is_some_and(|c| !c.is_lowercase());
-                let doubtful = self.doubtful.contains(&words[0]);
-                if words.len() > 1 || capital || !doubtful && is_unmistakable(first) {
-                    return Some((words.len(), end, role));
+                let telling = is_unmistakable(first) && !self.doubtful.contains(&name[0]);
+                if name.len() > 1 || capital || telling {
+                    return Some((name.len(), end, role));
                 }
             }
             words.pop();
