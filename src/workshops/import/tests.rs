@@ -204,17 +204,18 @@ proptest! {
     }
 }
 
+/// The faults by line.
+fn told(table: &Table) -> Vec<(usize, &Problem)> {
+    let faults = table.faults.iter();
+    faults.map(|one| (one.line, &one.what)).collect()
+}
+
 #[test]
 fn a_quotation_mark_that_is_never_closed_takes_in_no_lines() {
     let plain = WHOLE.replace("\"Niemand kijkt mee,\nook niet \"\"even\"\"\"", "Niemand");
     let open = plain.replace("Participatie;Inclusiviteit", "Participatie;\"Inclusiviteit");
     let table = read(&open);
-    let faults: Vec<_> = table
-        .faults
-        .iter()
-        .map(|one| (one.line, &one.what))
-        .collect();
-    assert_eq!(faults, [(2, &Problem::OpenQuote)]);
+    assert_eq!(told(&table), [(2, &Problem::OpenQuote)]);
 }
 
 #[test]
@@ -227,11 +228,6 @@ fn a_quotation_mark_inside_a_cell_opens_nothing() {
     // Only the record that is open is told, not the cell of two lines before it.
     let open = inch.replace("Één loket;", "\"Één loket;");
     let table = read(&open);
-    let faults: Vec<_> = table
-        .faults
-        .iter()
-        .map(|one| (one.line, &one.what))
-        .collect();
-    assert_eq!(faults, [(5, &Problem::OpenQuote)]);
+    assert_eq!(told(&table), [(5, &Problem::OpenQuote)]);
     assert_eq!(table.rows.len(), 2);
 }
