@@ -9,7 +9,9 @@ use std::time::{Duration, Instant};
 
 use goed_digitaal_bestuur::model::Lang;
 use goed_digitaal_bestuur::source::MAX_BYTES;
-use goed_digitaal_bestuur::store::{self, MAX_RECENT, Recent, RecentList, Settings, journal};
+use goed_digitaal_bestuur::store::{
+    self, MAX_RECENT, Recent, RecentList, Replacing, Settings, journal,
+};
 use goed_digitaal_bestuur::text::{Sentence as _, Text};
 use goed_digitaal_bestuur::workshops::Library;
 use proptest::prelude::*;
@@ -148,7 +150,7 @@ proptest! {
             Ok(session) => {
                 prop_assert_eq!(session.check(), Ok(()));
                 let copy = folder.path().join("b.codio");
-                prop_assert!(store::save(&session, &copy).is_ok());
+                prop_assert!(store::save(&session, &copy, Replacing::Anything).is_ok());
                 prop_assert_eq!(store::open(&copy), Ok(session));
             }
             Err(error) => {

@@ -39,7 +39,9 @@ impl Session {
     /// One [`SessionFault`].
     pub fn check(&self) -> Result<(), SessionFault> {
         self.workshop.check_plan().map_err(SessionFault::Workshop)?;
-        self.value_set.check().map_err(SessionFault::Workshop)?;
+        self.value_set
+            .check_values()
+            .map_err(SessionFault::Workshop)?;
         self.case_set.check().map_err(SessionFault::Workshop)?;
         room(self.teams.len(), MAX_TEAMS)?;
         for text in [&self.organisation, &self.place, &self.facilitator] {

@@ -139,11 +139,11 @@ impl Session {
             Edit::SetText { field, text } => self.set_text(&field, &text)?,
             Edit::SetDate(date) => self.date = date,
             Edit::UseWorkshop(workshop) => {
-                workshop.check().map_err(EditError::Content)?;
+                workshop.check_plan().map_err(EditError::Content)?;
                 self.workshop = workshop;
             }
             Edit::UseValueSet(set) => {
-                set.check().map_err(EditError::Content)?;
+                set.check_values().map_err(EditError::Content)?;
                 self.use_value_set(set);
             }
             Edit::UseCaseSet(set) => {

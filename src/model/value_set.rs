@@ -77,9 +77,12 @@ impl ValueSet {
         fundaments: Vec::new(),
     };
 
+    pub fn principles(&self) -> impl Iterator<Item = &Principle> {
+        self.fundaments.iter().flat_map(|f| &f.principles)
+    }
+
     pub fn values(&self) -> impl Iterator<Item = &Value> {
-        let principles = self.fundaments.iter().flat_map(|f| &f.principles);
-        principles.flat_map(|principle| &principle.values)
+        self.principles().flat_map(|principle| &principle.values)
     }
 
     pub fn value(&self, id: &ValueId) -> Option<&Value> {
@@ -99,11 +102,21 @@ impl ValueSet {
     /// # Errors
     /// [`WorkshopFault::DuplicateId`] or [`WorkshopFault::NoTitle`].
     pub fn check(&self) -> Result<(), WorkshopFault> {
+        self.check_values()?;
+        unique(self.principles().map(|principle| principle.id.as_str()))?;
+        let fundaments = self.fundaments.iter().map(|f| (&f.id, &f.name));
+        let principles = self.principles().map(|p| (&p.id, &p.name));
+        let mut groups = fundaments.chain(principles);
+        groups.try_for_each(|(id, name)| named(id, name))
+    }
+
+    /// The rules without which a session with this set cannot be used.
+    pub(super) fn check_values(&self) -> Result<(), WorkshopFault> {
         named(&self.id, &self.title)?;
         unique(self.values().map(|value| value.id.0.as_str()))?;
         unique(self.fundaments.iter().map(|f| f.id.as_str()))?;
-        let unnamed = self.values().find(|value| value.name.is_empty());
-        unnamed.map_or(Ok(()), |v| Err(WorkshopFault::NoTitle(v.id.0.clone())))
+        let mut values = self.values();
+        values.try_for_each(|value| named(&value.id.0, &value.name))
     }
 }
 

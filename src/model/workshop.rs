@@ -190,14 +190,39 @@ pub struct RoleCard {
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum WorkshopFault {
     NoSteps,
-    TooManySteps { limit: usize },
+    TooManySteps {
+        limit: usize,
+    },
     NoActivity(StepId),
+    /// Something asks questions or statements, and there is none.
+    NoItems {
+        step: StepId,
+        field: &'static str,
+    },
+    /// A question, a statement or a line of the script says nothing. `field` is its name in the
+    /// file, `number` counts from 1.
+    NoText {
+        step: StepId,
+        field: &'static str,
+        number: usize,
+    },
     NoTitle(String),
     DuplicateId(String),
-    Minutes { step: StepId, minutes: u16 },
-    MinimumAboveMinutes { step: StepId },
-    VoteCount { step: StepId, count: u8 },
-    Shortlist { step: StepId, count: u8 },
+    Minutes {
+        step: StepId,
+        minutes: u16,
+    },
+    MinimumAboveMinutes {
+        step: StepId,
+    },
+    VoteCount {
+        step: StepId,
+        count: u8,
+    },
+    Shortlist {
+        step: StepId,
+        count: u8,
+    },
 }
 
 impl Workshop {
@@ -208,10 +233,7 @@ impl Workshop {
     pub fn check(&self) -> Result<(), WorkshopFault> {
         named(&self.id, &self.title)?;
         self.check_plan()?;
-        let untitled = self.steps.iter().find(|step| step.title.is_empty());
-        untitled.map_or(Ok(()), |step| {
-            Err(WorkshopFault::NoTitle(step.id.0.clone()))
-        })
+        self.steps.iter().try_for_each(Step::check_words)
     }
 
     /// The rules that hold in a session too, where a facilitator may clear a title to retype it.
@@ -267,6 +289,51 @@ impl Step {
             return Err(WorkshopFault::MinimumAboveMinutes { step: step() });
         }
         self.activities.iter().try_for_each(|a| self.check_one(a))
+    }
+
+    /// What is read aloud or answered in the room has words.
+    fn check_words(&self) -> Result<(), WorkshopFault> {
+        if self.title.is_empty() {
+            return Err(WorkshopFault::NoTitle(self.id.0.clone()));
+        }
+        // An answer belongs to a step and an item.
+        let items = self.activities.iter().flat_map(Activity::items);
+        unique(items.map(|item| item.id.as_str()))?;
+        for activity in &self.activities {
+            let field = match activity {
+                Activity::Questions { .. } => "questions",
+                _ => "statements",
+            };
+            let items = activity.items();
+            // A reflection has open questions and a date, also without statements.
+            let asks = matches!(
+                activity,
+                Activity::Questions { .. } | Activity::Statements { .. }
+            );
+            if asks && items.is_empty() {
+                let step = self.id.clone();
+                return Err(WorkshopFault::NoItems { step, field });
+            }
+            self.check_lines(field, items.iter().map(|item| &item.text))?;
+        }
+        self.check_lines("say", &self.say)?;
+        self.check_lines("act", &self.act)?;
+        self.check_lines("watch", &self.watch)
+    }
+
+    fn check_lines<'a>(
+        &self,
+        field: &'static str,
+        lines: impl IntoIterator<Item = &'a Words>,
+    ) -> Result<(), WorkshopFault> {
+        let empty = lines.into_iter().position(Words::is_empty);
+        empty.map_or(Ok(()), |at| {
+            Err(WorkshopFault::NoText {
+                step: self.id.clone(),
+                field,
+                number: at + 1,
+            })
+        })
     }
 
     fn check_one(&self, activity: &Activity) -> Result<(), WorkshopFault> {

@@ -108,7 +108,7 @@ mod tests {
     use super::*;
     use crate::model::tests::random::new_session;
     use crate::model::{Edit, TextField};
-    use crate::store::{open, save};
+    use crate::store::{Replacing, open, save};
 
     #[test]
     fn copies_of_the_four_programs_are_known_by_name() {
@@ -150,10 +150,15 @@ mod tests {
         let ours = new_session();
         let mut other = ours.clone();
         other.id = "another".into();
-        save(&ours, &at("a")).expect("saved");
-        save(&ours, &at("a.sync-conflict-20261121-140301-ABCDEFG")).expect("saved");
-        save(&ours, &at("a (mijn versie)")).expect("saved");
-        save(&other, &at("a-LAPTOP")).expect("saved");
+        save(&ours, &at("a"), Replacing::Anything).expect("saved");
+        save(
+            &ours,
+            &at("a.sync-conflict-20261121-140301-ABCDEFG"),
+            Replacing::Anything,
+        )
+        .expect("saved");
+        save(&ours, &at("a (mijn versie)"), Replacing::Anything).expect("saved");
+        save(&other, &at("a-LAPTOP"), Replacing::Anything).expect("saved");
         fs::write(at("a (conflicted copy)"), "half").expect("room");
         let found = copies(&at("a"), &ours);
         let names: Vec<(String, bool)> = found
@@ -190,14 +195,14 @@ mod tests {
         theirs
             .apply(Edit::SetText { field, text })
             .expect("it fits");
-        save(&ours, &file).expect("saved");
-        save(&theirs, &copy).expect("saved");
+        save(&ours, &file, Replacing::Anything).expect("saved");
+        save(&theirs, &copy, Replacing::Anything).expect("saved");
         let found = copies(&file, &ours).remove(0);
-        save(&ours, &copy).expect("saved");
+        save(&ours, &copy, Replacing::Anything).expect("saved");
         let refused = remove_copy(&found, &root).expect_err("somebody changed it");
         assert_eq!(refused.problem, Problem::Changed);
         assert!(copy.exists());
-        save(&theirs, &copy).expect("saved");
+        save(&theirs, &copy, Replacing::Anything).expect("saved");
         assert_eq!(remove_copy(&found, &root), Ok(()));
         assert!(!copy.exists() && file.exists());
         let kept = versions::list(&ours.id, &root);

@@ -76,6 +76,8 @@ pub enum Problem {
     Verify,
     /// A report must not take the place of a session.
     IsSession,
+    /// Nothing is there any more where we read or wrote the file last.
+    Gone,
     /// Somebody else changed the file since we read or wrote it.
     Changed,
     /// Another window writes this file.

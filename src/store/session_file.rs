@@ -24,7 +24,7 @@ pub fn open(path: &Path) -> Result<Session, StoreError> {
     open_marked(path).map(|(session, _)| session)
 }
 
-/// Reads a session, with what [`save_over`] needs to know later.
+/// Reads a session, with what [`save`] needs to know later.
 ///
 /// # Errors
 /// As [`open`].
@@ -63,12 +63,28 @@ pub fn text_of(session: &Session, path: &Path) -> Result<String, StoreError> {
     format::to_text(session).map_err(|problem| problem.of(Doing::Export, path))
 }
 
-/// Saves a session, in place of what is there.
+/// Which file may go when a session is saved.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Replacing {
+    Anything,
+    /// What we read or wrote last, which must still be there; `None`: nothing was there.
+    Seen(Option<Mark>),
+    Nothing,
+}
+
+/// Saves a session.
 ///
 /// # Errors
-/// [`StoreError`]; the file is then as it was.
-pub fn save(session: &Session, path: &Path) -> Result<Mark, StoreError> {
-    write(session, path, Doing::Save, Replacing::Anything)
+/// [`StoreError`]; the file is then as it was. With [`Replacing::Seen`] also when somebody else
+/// changed the file since, and when it is gone: a stick or a network drive that went away can
+/// leave an empty folder behind, and a new file there would be on another disk.
+pub fn save(session: &Session, path: &Path, replacing: Replacing) -> Result<Mark, StoreError> {
+    write(session, path, Doing::Save, replacing)
+}
+
+/// Whether a file that may only replace this is there no more.
+pub fn is_gone(path: &Path, replacing: Replacing) -> bool {
+    matches!(replacing, Replacing::Seen(Some(_))) && !path.exists()
 }
 
 /// Makes `own`, the folder for new sessions, when that is where this file goes: it is not there
@@ -81,18 +97,6 @@ pub fn make_own_folder(path: &Path, own: &Path, doing: Doing) -> Result<(), Stor
         true => make_folder(own, doing),
         false => Ok(()),
     }
-}
-
-/// Saves a session in place of what we read or wrote last; `None` when nothing was there.
-///
-/// # Errors
-/// [`StoreError`], also when somebody else changed the file since: theirs is then left alone.
-pub fn save_over(
-    session: &Session,
-    path: &Path,
-    last_seen: Option<Mark>,
-) -> Result<Mark, StoreError> {
-    write(session, path, Doing::Save, Replacing::Only(last_seen))
 }
 
 /// Saves a session in a file that is not there yet.
@@ -187,15 +191,6 @@ pub(super) fn free_name(folder: &Path, name: &str, extension: &str) -> PathBuf {
     path
 }
 
-/// Which file may go.
-#[derive(Clone, Copy)]
-enum Replacing {
-    Anything,
-    /// The file with this mark, or none.
-    Only(Option<Mark>),
-    Nothing,
-}
-
 fn write(
     session: &Session,
     path: &Path,
@@ -211,13 +206,16 @@ fn write(
     let mark = Mark::of_text(&text);
     let existing = match replacing {
         Replacing::Nothing => Existing::Keep,
-        Replacing::Anything | Replacing::Only(_) => {
+        Replacing::Anything | Replacing::Seen(_) => {
             spare_newer(path).map_err(fail)?;
             Existing::Replace
         }
     };
-    if let Replacing::Only(last_seen) = replacing {
+    if let Replacing::Seen(last_seen) = replacing {
         let there = Mark::of_file(path).map_err(|fault| fail(fault.into()))?;
+        if there.is_none() && last_seen.is_some() {
+            return Err(fail(Problem::Gone));
+        }
         if there.is_some() && there != last_seen && there != Some(mark) {
             return Err(fail(Problem::Changed));
         }

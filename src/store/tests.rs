@@ -63,7 +63,7 @@ proptest! {
         }
         let folder = folder();
         let path = folder.path().join("a.codio");
-        prop_assert!(save(&session, &path).is_ok());
+        prop_assert!(save(&session, &path, Replacing::Anything).is_ok());
         prop_assert_eq!(open(&path), Ok(session));
     }
 
@@ -140,7 +140,7 @@ fn a_newer_session_is_named_and_never_written_over() {
     let error = open(&path).expect_err("it is newer");
     assert_eq!(error.problem, problem);
     assert!(error.message(&Text::new(Lang::Nl)).line().contains('7'));
-    let error = save(&sample(), &path).expect_err("it is newer");
+    let error = save(&sample(), &path, Replacing::Anything).expect_err("it is newer");
     assert_eq!(error.problem, problem);
     assert_eq!(fs::read_to_string(&path).expect("still there"), newer);
 }
@@ -208,7 +208,7 @@ fn saving_where_it_cannot_be_leaves_everything_as_it_was() {
     let folder = folder();
     let session = sample();
     let fault = |path: &Path| {
-        let error = save(&session, path).expect_err("no place to save");
+        let error = save(&session, path, Replacing::Anything).expect_err("no place to save");
         assert_told(&error, path);
         error.problem
     };
@@ -234,6 +234,24 @@ fn saving_where_it_cannot_be_leaves_everything_as_it_was() {
     );
     let left = fs::read_dir(folder.path()).expect("it is there").count();
     assert_eq!(left, 1, "no temporary files stay behind");
+}
+
+#[test]
+fn a_file_that_went_away_is_told_and_not_made_anew() {
+    let folder = folder();
+    let path = folder.path().join("a.codio");
+    let first = save(&new_session(), &path, Replacing::Nothing).expect("room for a file");
+    fs::remove_file(&path).expect("ours");
+    let error = save(&sample(), &path, Replacing::Seen(Some(first))).expect_err("it is gone");
+    assert_eq!(error.problem, Problem::Gone);
+    assert_told(&error, &path);
+    assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0);
+    let again = save(&sample(), &path, Replacing::Nothing).expect("somebody wants it there");
+    save(&new_session(), &path, Replacing::Seen(Some(again))).expect("it is as we left it");
+    let error = save(&sample(), &path, Replacing::Seen(Some(again))).expect_err("not what we saw");
+    assert_eq!(error.problem, Problem::Changed);
+    let error = save(&sample(), &path, Replacing::Nothing).expect_err("it is there");
+    assert_eq!(error.problem, Problem::File(FileFault::Exists));
 }
 
 #[test]
@@ -264,14 +282,14 @@ fn only_our_own_folder_is_made() {
     assert_eq!(make(&own.join("2026").join("a.codio")), Ok(()));
     assert_eq!(fs::read_dir(folder.path()).expect("there").count(), 0);
     assert_eq!(make(&own.join("a.codio")), Ok(()));
-    save(&sample(), &own.join("a.codio")).expect("the folder is there");
+    save(&sample(), &own.join("a.codio"), Replacing::Anything).expect("the folder is there");
 }
 
 #[test]
 fn a_report_never_takes_the_place_of_a_session() {
     let folder = folder();
     let path = folder.path().join("sessie zonder einde");
-    save(&sample(), &path).expect("room for a file");
+    save(&sample(), &path, Replacing::Anything).expect("room for a file");
     let error = write_export(&path, b"%PDF-1.7").expect_err("a session is there");
     assert_eq!(error.problem, Problem::IsSession);
     assert_eq!(open(&path), Ok(sample()));
@@ -286,7 +304,7 @@ fn a_large_session_opens_and_saves() {
     let session = large_session(40, 100);
     let folder = folder();
     let path = folder.path().join("groot.codio");
-    save(&session, &path).expect("room for a file");
+    save(&session, &path, Replacing::Anything).expect("room for a file");
     assert_eq!(open(&path), Ok(session));
 }
 
@@ -387,7 +405,7 @@ mod unix {
     fn a_session_is_for_its_owner_only() {
         let folder = folder();
         let path = folder.path().join("a.codio");
-        save(&sample(), &path).expect("room for a file");
+        save(&sample(), &path, Replacing::Anything).expect("room for a file");
         let mode = fs::metadata(&path).expect("it is there").mode();
         assert_eq!(mode & 0o777, 0o600);
     }
@@ -400,14 +418,14 @@ mod unix {
         let (link, file) = (folder.path().join("link.codio"), sub.join("a.codio"));
         symlink("sub/a.codio", &link).expect("links are possible");
         for _ in 0..2 {
-            save(&sample(), &link).expect("room for a file");
+            save(&sample(), &link, Replacing::Anything).expect("room for a file");
             assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
             assert_eq!(open(&file), Ok(sample()));
         }
         let (round, about) = (folder.path().join("a"), folder.path().join("b"));
         symlink(&about, &round).expect("links are possible");
         symlink(&round, &about).expect("links are possible");
-        let error = save(&sample(), &round).expect_err("it goes round");
+        let error = save(&sample(), &round, Replacing::Anything).expect_err("it goes round");
         assert_eq!(error.problem, Problem::File(FileFault::NotAFile));
     }
 
@@ -421,11 +439,11 @@ mod unix {
     fn a_folder_that_can_only_be_read_is_said_so() {
         let folder = folder();
         let path = folder.path().join("a.codio");
-        save(&sample(), &path).expect("room for a file");
+        save(&sample(), &path, Replacing::Anything).expect("room for a file");
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o555)).expect("ours");
         // The administrator may write anywhere.
         let free = fs::File::create(folder.path().join("probe")).is_ok();
-        let saved = save(&new_session(), &path);
+        let saved = save(&new_session(), &path, Replacing::Anything);
         fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o755)).expect("ours");
         if !free {
             let problem = saved.expect_err("read only").problem;

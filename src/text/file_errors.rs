@@ -42,6 +42,7 @@ impl StoreError {
             Problem::Session { place, fault } => (fault.message(text).text, *place),
             Problem::Verify => (text.get("file-verify").into_owned(), None),
             Problem::IsSession => (text.get("file-is-session").into_owned(), None),
+            Problem::Gone => (text.get("file-gone").into_owned(), None),
             Problem::Changed => (text.get("file-changed").into_owned(), None),
             Problem::InUse => (text.get("file-in-use").into_owned(), None),
             Problem::SameSession(path) => {
@@ -227,7 +228,8 @@ impl StoreError {
             (Doing::Save, Problem::File(fault)) if is_no_text(fault) => "safe-save-changed",
             (
                 Doing::Save,
-                Problem::InUse
+                Problem::Gone
+                | Problem::InUse
                 | Problem::File(FileFault::Missing | FileFault::FolderMissing | FileFault::Other(_)),
             ) => "safe-save-window",
             _ => self.doing.what_is_safe(),
@@ -256,6 +258,7 @@ impl StoreError {
                 "do-look-at-folder"
             }
             // Saving is tried again by itself.
+            Problem::Gone => "do-plug-in",
             Problem::File(FileFault::Missing | FileFault::FolderMissing) if retries => "do-plug-in",
             Problem::File(FileFault::NoSpace) if retries => "do-make-space-to-save",
             Problem::File(fault) if is_no_text(fault) && retries => "do-keep-both",

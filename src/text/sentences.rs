@@ -101,6 +101,22 @@ impl Sentence for WorkshopFault {
                 text.with("workshop-too-many-steps", &[("limit", (*limit).into())])
             }
             Self::NoActivity(step) => text.with("workshop-no-activity", &[("step", s(&step.0))]),
+            Self::NoItems { step, field } => text.with(
+                "workshop-no-items",
+                &[("step", s(&step.0)), ("field", s(field))],
+            ),
+            Self::NoText {
+                step,
+                field,
+                number,
+            } => text.with(
+                "workshop-no-text",
+                &[
+                    ("step", s(&step.0)),
+                    ("field", s(field)),
+                    ("number", (*number).into()),
+                ],
+            ),
             Self::NoTitle(id) => text.with("workshop-no-title", &[("id", s(id))]),
             Self::DuplicateId(id) => text.with("workshop-duplicate-id", &[("id", s(id))]),
             Self::Minutes { step, minutes } => text.with(

@@ -138,9 +138,16 @@ fn every_id_that_the_program_names_exists() {
 fn every_id_is_named_somewhere() {
     let files = program_files();
     let named: BTreeSet<&str> = files.iter().flat_map(|(_, text)| literals(text)).collect();
+    // One message may be part of another.
+    let is_part = |id: &str| {
+        let part = format!("{{ {id} }}");
+        sources(Lang::Nl)
+            .iter()
+            .any(|source| source.contains(&part))
+    };
     let unused: Vec<String> = messages(Lang::Nl)
         .into_keys()
-        .filter(|id| !named.contains(id.as_str()))
+        .filter(|id| !named.contains(id.as_str()) && !is_part(id))
         .collect();
     assert!(unused.is_empty(), "nobody says {unused:#?}");
 }
@@ -187,8 +194,8 @@ fn no_message_calls_a_function() {
 fn numbers_choose_the_right_form() {
     let text = Text::new(Lang::Nl);
     let dots = |limit: u8| text.with("edit-too-many-picks", &[("limit", limit.into())]);
-    assert_eq!(dots(1), "Iedereen heeft één stip");
-    assert_eq!(dots(3), "Iedereen heeft 3 stippen");
+    assert_eq!(dots(1), "Iedereen heeft één keuze");
+    assert_eq!(dots(3), "Iedereen heeft 3 keuzes");
 }
 
 #[test]

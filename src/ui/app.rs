@@ -31,7 +31,7 @@ use crate::ui::command::Command;
 use crate::ui::preview::Preview;
 use crate::ui::projector::Projector;
 use crate::ui::state::{
-    AfterContent, AppState, Dialog, Document, OverviewState, Purpose, Saving, Screen, Then,
+    AfterContent, AppState, Dialog, Document, OverviewState, Purpose, Screen, Then,
 };
 use crate::ui::steady::Steady;
 use crate::ui::{screens, shell, theme};
@@ -41,6 +41,8 @@ use crate::workshops::Library;
 const SAVE_AFTER: f64 = 0.8;
 /// Seconds after which a save that failed is tried again.
 const RETRY_AFTER: f64 = 5.0;
+/// Seconds after which people hear that a save still has no answer.
+const SLOW_AFTER: f64 = 5.0;
 /// Seconds without typing after which the next letter is a new step to undo.
 const TYPING_PAUSE: f64 = 1.5;
 
@@ -395,7 +397,7 @@ impl App {
 
     /// Nothing would be lost: everything is on disk.
     fn may_leave(&self) -> bool {
-        let safe = |document: &Document| !document.is_dirty() && document.saving != Saving::Busy;
+        let safe = |document: &Document| !document.is_dirty() && !document.saving.is_busy();
         let rests = self.moving_to.is_none();
         self.leaving || rests && self.state.document.as_ref().is_none_or(safe)
     }

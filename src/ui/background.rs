@@ -6,12 +6,14 @@ mod export;
 mod keeper;
 mod overview;
 mod pages;
+mod save;
 
 use keeper::Keeper;
 
 pub use export::{ExportError, ExportJob, What};
 pub use overview::OverviewJob;
 pub use pages::{Pages, Told};
+pub use save::SaveJob;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -25,9 +27,7 @@ use crate::model::{Session, ValueSet};
 use crate::reopen;
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
 use crate::store::versions::{self, Version, When};
-use crate::store::{
-    self, Doing, Lock, Locked, Mark, Paths, Problem, Recent, RecentList, SideCopy, StoreError,
-};
+use crate::store::{self, Lock, Locked, Mark, Paths, Recent, RecentList, SideCopy, StoreError};
 use crate::ui::action::Theirs;
 use crate::ui::editor::ContentWrite;
 use crate::ui::state::{Folder, Purpose};
@@ -57,8 +57,7 @@ pub enum Done {
     Saved {
         path: PathBuf,
         revision: u64,
-        result: Result<Mark, StoreError>,
-        lock: Option<Lock>,
+        result: Result<(Mark, Option<Lock>), StoreError>,
     },
     /// Work of before a crash, and what of it cannot be read.
     Found(Vec<Found>, Vec<StoreError>),
@@ -310,32 +309,13 @@ impl Background {
         });
     }
 
-    /// Saves a session, and first takes the lock of its file when we have none.
     pub fn save(&mut self, job: SaveJob) {
         self.spawn(move || {
-            let made = match job.over {
-                Over::Anything => store::make_own_folder(&job.path, &job.sessions, Doing::Save),
-                Over::Seen(_) => Ok(()),
-            };
-            let locked = job
-                .locks
-                .as_ref()
-                .map(|locks| store::lock(&job.path, locks));
-            let result = match (&locked, job.over) {
-                (Some(Locked::Taken), _) => Err(StoreError {
-                    doing: Doing::Save,
-                    path: job.path.clone(),
-                    problem: Problem::InUse,
-                }),
-                (_, Over::Anything) => made.and_then(|()| store::save(&job.session, &job.path)),
-                (_, Over::Seen(mark)) => store::save_over(&job.session, &job.path, mark),
-            };
-            let lock = locked.and_then(Locked::ours);
+            let result = job.run();
             Done::Saved {
                 path: job.path,
                 revision: job.revision,
                 result,
-                lock,
             }
         });
     }
@@ -413,25 +393,6 @@ impl Background {
             context.request_repaint();
         });
     }
-}
-
-/// Which file may be replaced.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Over {
-    Anything,
-    Seen(Option<Mark>),
-}
-
-/// A session to save.
-pub struct SaveJob {
-    pub session: Arc<Session>,
-    pub path: PathBuf,
-    pub revision: u64,
-    pub over: Over,
-    /// The folder for new sessions, which need not be there.
-    pub sessions: PathBuf,
-    /// Where locks go when they cannot be beside the file; `None` when we have the lock.
-    pub locks: Option<PathBuf>,
 }
 
 /// The session in a file, with the lock if nobody has it.

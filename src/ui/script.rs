@@ -16,7 +16,7 @@ use crate::source;
 use crate::store::Paths;
 use crate::ui::action::{Action, InUse, Recover, Theirs};
 use crate::ui::command::Command;
-use crate::ui::state::{Dialog, Saving};
+use crate::ui::state::Dialog;
 
 /// One thing that somebody does.
 #[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
@@ -144,12 +144,15 @@ impl Stage {
         if let Some(fault) = &state.journal_fault {
             say(format!("journal={}", fault.line()))?;
         }
-        let saving = state.document.as_ref().map(|d| (&d.saving, d.is_dirty()));
+        let saving = state
+            .document
+            .as_ref()
+            .map(|d| (d.saving.fault(), d.is_dirty()));
         say(match saving {
             None => "file=none".to_owned(),
-            Some((Saving::Failed(message), _)) => format!("file={}", message.line()),
-            Some((_, true)) => "file=waits".to_owned(),
-            Some((_, false)) => "file=saved".to_owned(),
+            Some((Some(message), _)) => format!("file={}", message.line()),
+            Some((None, true)) => "file=waits".to_owned(),
+            Some((None, false)) => "file=saved".to_owned(),
         })?;
         say(match &state.dialog {
             None => "dialog=none".to_owned(),

@@ -116,8 +116,27 @@ pub enum Saving {
     Rest {
         at: Option<String>,
     },
-    Busy,
+    Busy {
+        since: Timestamp,
+    },
+    /// Busy for so long that people must know: a network drive that gives no answer.
+    Slow(Message),
     Failed(Message),
+}
+
+impl Saving {
+    /// Something is on its way to the disk.
+    pub fn is_busy(&self) -> bool {
+        matches!(self, Self::Busy { .. } | Self::Slow(_))
+    }
+
+    /// Why the file does not follow, when it does not.
+    pub fn fault(&self) -> Option<&Message> {
+        match self {
+            Self::Slow(message) | Self::Failed(message) => Some(message),
+            Self::Rest { .. } | Self::Busy { .. } => None,
+        }
+    }
 }
 
 /// A window over the screen that waits for an answer.

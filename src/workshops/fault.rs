@@ -90,6 +90,9 @@ pub fn offset_of(fault: &WorkshopFault, text: &str) -> Option<usize> {
         WorkshopFault::NoSteps | WorkshopFault::TooManySteps { .. } => word_after(text, "steps", 0),
         WorkshopFault::DuplicateId(id) => nth_id(text, id, 1),
         WorkshopFault::NoTitle(id) => nth_id(text, id, 0),
+        WorkshopFault::NoItems { step, field } | WorkshopFault::NoText { step, field, .. } => {
+            in_step(&step.0, field)
+        }
         WorkshopFault::NoActivity(step) => in_step(&step.0, "activities"),
         WorkshopFault::Minutes { step, .. } => in_step(&step.0, "minutes"),
         WorkshopFault::MinimumAboveMinutes { step } => in_step(&step.0, "minimum"),

@@ -17,7 +17,7 @@ use goed_digitaal_bestuur::model::{Edit, Lang, Session, StepId, TeamEdit, TextFi
 use goed_digitaal_bestuur::report::Audience;
 use goed_digitaal_bestuur::report::compose::compose;
 use goed_digitaal_bestuur::report::pdf::{self, Stamp};
-use goed_digitaal_bestuur::store::{self, Paths, Settings};
+use goed_digitaal_bestuur::store::{self, Paths, Replacing, Settings};
 use goed_digitaal_bestuur::text::Text;
 use goed_digitaal_bestuur::ui::app::App;
 use goed_digitaal_bestuur::ui::state::{Document, Screen};
@@ -153,7 +153,7 @@ fn first_frame(folder: &Path) {
 }
 
 fn save(session: &Session, file: &Path) {
-    store::save(session, file).expect("it can be saved");
+    store::save(session, file, Replacing::Anything).expect("it can be saved");
 }
 
 fn open(file: &Path) {

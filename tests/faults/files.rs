@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use goed_digitaal_bestuur::model::{Edit, TextField};
-use goed_digitaal_bestuur::store::{self, versions};
+use goed_digitaal_bestuur::store::{self, Replacing, versions};
 
 use super::place::{self, Place, Program, organisation};
 
@@ -18,7 +18,7 @@ fn say_in_file(path: &Path, text: &str) {
     session
         .apply(Edit::SetText { field, text })
         .expect("it fits");
-    store::save(&session, path).expect("room");
+    store::save(&session, path, Replacing::Anything).expect("room");
 }
 
 fn organisation_in(path: &Path) -> String {

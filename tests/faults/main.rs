@@ -20,6 +20,8 @@ enum Fault {
     Call(&'static str, i32, &'static str),
     /// The folder goes, and comes back.
     FolderGone,
+    /// A stick goes and leaves the empty folder in which it was mounted; it comes back.
+    Unmounted,
     /// A small disk of its own that is really full.
     FullDisk,
 }
@@ -32,7 +34,7 @@ enum Expected {
     Nothing,
 }
 
-const TABLE: [(&str, Fault, Expected); 9] = [
+const TABLE: [(&str, Fault, Expected); 11] = [
     (
         "disk full (ENOSPC on write)",
         Fault::Call("write", 28, "/sessies/"),
@@ -71,6 +73,16 @@ const TABLE: [(&str, Fault, Expected); 9] = [
     (
         "folder gone and back",
         Fault::FolderGone,
+        Expected::SavingFails,
+    ),
+    (
+        "stick out, its folder stays empty",
+        Fault::Unmounted,
+        Expected::SavingFails,
+    ),
+    (
+        "network drive gives no answer",
+        Fault::Call("hang", 0, "/sessies/"),
         Expected::SavingFails,
     ),
     (
@@ -115,15 +127,20 @@ fn outcome(fault: &Fault, expected: &Expected) -> Result<String, String> {
     let mut command = place.command();
     match fault {
         Fault::Call(call, number, part) => place.break_calls(&mut command, call, *number, part),
-        Fault::FolderGone | Fault::FullDisk => {}
+        Fault::FolderGone | Fault::Unmounted | Fault::FullDisk => {}
     }
+    // Saving that only waits is told later than saving that fails.
+    let meanwhile = match fault {
+        Fault::Call("hang", ..) => "Wait(7500)",
+        _ => "Wait(2200)",
+    };
     let steps = [
         organisation("Gemeente"),
         "Wait(1800)".into(),
         "Tell".into(),
         "Wait(300)".into(),
         organisation("Gemeente Ergens"),
-        "Wait(2200)".into(),
+        meanwhile.into(),
         "Tell".into(),
         "Wait(300)".into(),
         organisation("Gemeente Ergens aan Zee"),
@@ -137,6 +154,10 @@ fn outcome(fault: &Fault, expected: &Expected) -> Result<String, String> {
     match fault {
         Fault::Call(..) => std::fs::write(place.flag(), "").expect("room"),
         Fault::FolderGone => std::fs::rename(&place.sessions, &away).expect("ours"),
+        Fault::Unmounted => {
+            std::fs::rename(&place.sessions, &away).expect("ours");
+            std::fs::create_dir(&place.sessions).expect("room");
+        }
         Fault::FullDisk => fill(&filler),
     }
     let during = program.told();
@@ -152,6 +173,11 @@ fn outcome(fault: &Fault, expected: &Expected) -> Result<String, String> {
     match fault {
         Fault::Call(..) => std::fs::remove_file(place.flag()).expect("ours"),
         Fault::FolderGone => std::fs::rename(&away, &place.sessions).expect("ours"),
+        Fault::Unmounted => {
+            // Fails when anything of us stands in it.
+            std::fs::remove_dir(&place.sessions).map_err(|error| error.to_string())?;
+            std::fs::rename(&away, &place.sessions).expect("ours");
+        }
         Fault::FullDisk => std::fs::remove_file(&filler).expect("ours"),
     }
     let after = program.told();

@@ -1,7 +1,7 @@
 /* Makes system calls fail on purpose: loaded before the C library, for tests only.
  *
  * FAULT_FLAG   the fault is on while this file exists
- * FAULT_CALL   write, fsync, open or clock
+ * FAULT_CALL   write, fsync, open, clock, or hang: opening to write gives no answer
  * FAULT_ERRNO  the number of the error
  * FAULT_PATH   only files with this in their path (open: the path, else the name behind the fd)
  */
@@ -21,10 +21,14 @@ static int is_on(const char *call) {
     return wanted && flag && strcmp(wanted, call) == 0 && access(flag, F_OK) == 0;
 }
 
-static int fails_path(const char *path) {
+static int is_meant(const char *path) {
     const char *part = getenv("FAULT_PATH");
+    return part && strstr(path, part);
+}
+
+static int fails_path(const char *path) {
     const char *number = getenv("FAULT_ERRNO");
-    if (!part || !number || !strstr(path, part)) return 0;
+    if (!number || !is_meant(path)) return 0;
     errno = atoi(number);
     return 1;
 }
@@ -65,6 +69,7 @@ int open64(const char *path, int flags, ...) {
     mode_t mode = flags & (O_CREAT | O_TMPFILE) ? va_arg(rest, mode_t) : 0;
     va_end(rest);
     int writes = (flags & O_ACCMODE) != O_RDONLY;
+    while (writes && is_on("hang") && is_meant(path)) usleep(20 * 1000);
     return writes && is_on("open") && fails_path(path) ? -1 : real(path, flags, mode);
 }
 

@@ -6,7 +6,7 @@ mod page;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use goed_digitaal_bestuur::store;
+use goed_digitaal_bestuur::store::{self, Replacing};
 
 fn golden(version: u32) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/files/v{version}"));
@@ -35,7 +35,7 @@ fn files_of_this_version_save_as_the_same_bytes() {
     for path in golden(store::FORMAT_VERSION) {
         let session = store::open(&path).expect("it opens");
         let copy = folder.path().join("copy.codio");
-        store::save(&session, &copy).expect("there is room");
+        store::save(&session, &copy, Replacing::Anything).expect("there is room");
         let (old, new) = (fs::read(&path), fs::read(&copy));
         let same = old.expect("it is there") == new.expect("it was written");
         assert!(same, "{} changes when it is saved", path.display());
@@ -49,7 +49,7 @@ fn files_of_an_earlier_version_become_the_same_file_of_this_one() {
     let copy = folder.path().join("copy.codio");
     for old in golden(1) {
         let session = store::open(&old).expect("it opens");
-        store::save(&session, &copy).expect("there is room");
+        store::save(&session, &copy, Replacing::Anything).expect("there is room");
         let new = old
             .with_file_name("")
             .join("../v2")
@@ -73,7 +73,10 @@ fn newer_versions_are_refused_and_never_touched() {
         fs::write(&path, &newer).expect("there is room");
         let refused = |problem: store::Problem| matches!(problem, store::Problem::Newer { version: named, .. } if named == version);
         assert!(store::open(&path).is_err_and(|error| refused(error.problem)));
-        assert!(store::save(&session, &path).is_err_and(|error| refused(error.problem)));
+        assert!(
+            store::save(&session, &path, Replacing::Anything)
+                .is_err_and(|error| refused(error.problem))
+        );
         assert_eq!(fs::read_to_string(&path).expect("it is there"), newer);
     }
 }

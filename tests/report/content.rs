@@ -62,11 +62,11 @@ fn the_way_of_choosing_is_told_with_its_ties_and_numbers() {
     let told = words(&pages(&session, Shareable)).replace('\n', "");
     for said in [
         "Ieder verdeelde in stilte 3 stippen; meer stippen op één waarde mocht.",
-        "8 van 8 deelnemers kozen",
+        "8 van de 8 deelnemers kozen",
         "Gelijk geëindigd: Inclusiviteit en Transparantie.",
         "6 van 8 deelnemers, 7 stippen",
         "eigen waarde van het team",
-        "nee, gemist",
+        "nee, ontbreekt",
     ] {
         assert!(told.contains(said), "{said} not in {told}");
     }
@@ -194,7 +194,7 @@ fn sentences_with_names_are_listed_with_what_takes_their_place() {
     let text = goed_digitaal_bestuur::text::Text::new(Lang::Nl);
     let found = mentions(&session::filled(), &text);
     let told: Vec<_> = found.iter().map(|mention| text.mention(mention)).collect();
-    let said = "Ruimte, Hoe we dat opvangen: ‘Sanne vraagt de politie om cijfers.’ wordt \
+    let said = "Ruimte, Hoe we dat goedmaken: ‘Sanne vraagt de politie om cijfers.’ wordt \
         ‘[projectleider] vraagt de politie om cijfers.’";
     assert_eq!(told, [said]);
     // Every place where a name can stand is in the list.
@@ -235,9 +235,9 @@ fn a_team_without_people_is_said_to_have_none() {
 fn an_order_is_told_of_teams_that_made_one() {
     let told = |session: &Session| words(&pages(session, Shareable)).replace('\n', "");
     let mut session = session::filled();
-    assert!(told(&session).contains("op noodzaak en belang, door de teams zelf."));
+    assert!(told(&session).contains("aan de hand van noodzaak en belang, door de teams zelf."));
     session.teams.truncate(1);
-    assert!(told(&session).contains("op noodzaak en belang, door het team zelf."));
+    assert!(told(&session).contains("aan de hand van noodzaak en belang, door het team zelf."));
     for agreement in &mut Arc::make_mut(&mut session.teams[0]).agreements {
         agreement.order_reason.clear();
     }

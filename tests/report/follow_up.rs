@@ -60,7 +60,7 @@ fn a_follow_up_tells_everything_on_two_pages() {
     let told = words(&pages(&session, Internal)).replace('\n', "");
     for said in [
         "Vervolg van Goed Digitaal Bestuur op 12 november 2026",
-        "Van de 8 afspraken van toen zijn er 5 afgerond",
+        "8 afspraken van toen, waarvan 5 gedaan, losgelaten of vervangen",
         "Losgelaten",
         "Er is 's avonds geen jongerenwerk meer",
         "Vervangt: We voeren twee gesprekken",
@@ -70,7 +70,7 @@ fn a_follow_up_tells_everything_on_two_pages() {
     }
     for said in [
         "Toen en nu",
-        "van 2 naar 3 · Beelden worden nu na vier weken gewist.",
+        "van 2 naar 3 · Wie over de camera's gaat, is nu beschreven.",
         "bleef 2",
         "Wat hield ons tegen?",
         "17 juni 2027",

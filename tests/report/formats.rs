@@ -186,7 +186,7 @@ fn the_word_file_has_headings_tables_and_a_language() {
 #[test]
 fn the_table_has_every_agreement_value_and_score() {
     let table = text(&session::with_answers(session::filled()), Format::Csv);
-    assert!(table.starts_with("\u{FEFF}Soort;Team;Nr;Afspraak;Waarde;Wie;Klaar op;"));
+    assert!(table.starts_with("\u{FEFF}Soort;Team;Nr.;Afspraak;Waarde;Wie;Klaar op;"));
     let rows = |kind: &str| table.lines().filter(|line| line.starts_with(kind)).count();
     assert_eq!(rows("Afspraken;"), 4);
     assert!(rows("Waarden;") >= 6 && rows("Scores;") >= 6);
@@ -211,7 +211,7 @@ fn the_calendar_has_every_date_once_under_a_lasting_name() {
             .all(|uid| uid.starts_with(&format!("UID:{}-", session.id)))
     );
     assert!(calendar.contains("DTSTART;VALUE=DATE:20270115"));
-    assert!(calendar.contains("SUMMARY:Klaar: Op elk bord bij een camera"));
+    assert!(calendar.contains("SUMMARY:Moet klaar zijn: Op elk bord bij een camera"));
 }
 
 #[test]

@@ -81,7 +81,7 @@ fn a_minute_more_is_a_minute_more_and_can_be_undone() {
 #[test]
 fn time_that_is_over_is_told_in_words() {
     let room = in_session(running(45, 15));
-    assert!(room.says("over tijd"));
+    assert!(room.says("de tijd is om"));
     assert!(room.says("min achter, verwacht einde"));
 }
 

@@ -371,17 +371,38 @@ fn a_save_that_failed_is_tried_again_by_itself() {
     let mut room = prepared();
     room.wait_saved();
     let folder = room.path().parent().unwrap().to_owned();
-    fs::remove_dir_all(&folder).unwrap();
+    let away = folder.with_extension("weg");
+    fs::rename(&folder, &away).unwrap();
     room.fill("Organisatie", "Gemeente Stick");
     room.pass(1.0);
     room.wait("a failure", |app| {
         let document = app.state.document.as_ref();
         document.is_some_and(|one| matches!(one.saving, Saving::Failed(_)))
     });
-    fs::create_dir_all(&folder).unwrap();
+    fs::rename(&away, &folder).unwrap();
     room.pass(6.0);
     room.wait_saved();
     assert_eq!(room.on_disk().organisation, "Gemeente Stick");
+}
+
+#[test]
+fn a_session_that_was_removed_is_made_anew_only_on_request() {
+    let mut room = prepared();
+    room.wait_saved();
+    let path = room.path();
+    fs::remove_file(&path).unwrap();
+    room.fill("Organisatie", "Gemeente Opnieuw");
+    room.pass(1.0);
+    room.wait("a failure", |app| {
+        let document = app.state.document.as_ref();
+        document.is_some_and(|one| matches!(one.saving, Saving::Failed(_)))
+    });
+    assert!(room.says("Het bestand staat er niet meer"));
+    room.pass(6.0);
+    assert!(!path.exists());
+    save_as(&mut room, text(&path));
+    room.wait_saved();
+    assert_eq!(room.on_disk().organisation, "Gemeente Opnieuw");
 }
 
 #[test]
@@ -422,6 +443,9 @@ fn saving_over_another_file_asks_first() {
     let other = at(&room, "ander.codio");
     fs::write(&other, "van iemand anders").unwrap();
     save_as(&mut room, text(&other));
+    room.wait("a question", |app| {
+        matches!(app.state.dialog, Some(Dialog::Path { exists: true, .. }))
+    });
     assert!(room.says("Dit bestand bestaat al"));
     assert_eq!(fs::read(&other).unwrap(), b"van iemand anders");
     room.press("Vervang het bestand");

@@ -127,6 +127,25 @@ fn what_is_wrong_is_told_at_once_and_shown_where_it_is() {
 }
 
 #[test]
+fn a_question_or_a_line_without_words_is_told_and_shown() {
+    let mut room = copying();
+    room.choose("Stap toevoegen", 0, "Vragen");
+    assert!(room.says("Zo kan het nog niet"), "it asks nothing yet");
+    room.press("Vraag toevoegen");
+    room.press("Over deze workshop");
+    room.press("Toon waar");
+    assert_eq!(room.focused().as_deref(), Some("Vraag 1"));
+    room.type_text("Wie merkt dit?");
+    assert!(room.says("Alles klopt"));
+    room.press("Regel toevoegen: Zeg");
+    room.press("Over deze workshop");
+    room.press("Toon waar");
+    assert_eq!(room.focused().as_deref(), Some("Zeg 1"));
+    room.type_text("Welkom.");
+    assert!(room.says("Alles klopt"));
+}
+
+#[test]
 fn both_languages_stand_side_by_side() {
     let mut room = copying();
     room.press("Naast elkaar");
@@ -188,6 +207,10 @@ fn values_are_changed_and_added() {
     room.press("Privacy");
     room.fill("Uitleg in één zin", "Wat van jou is, blijft van jou.");
     room.press("Waarde toevoegen: Mensenrechten");
+    room.fill("Naam", "");
+    room.press("Over deze waarden");
+    room.press("Toon waar");
+    assert_eq!(room.focused().as_deref(), Some("Naam"));
     room.fill("Naam", "Rust");
     room.press("Bewaar");
     room.wait("the set is kept", is_kept);

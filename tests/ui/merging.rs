@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 use egui::Key;
 use goed_digitaal_bestuur::model::{Edit, Session, TeamEdit, TeamText, TextField};
-use goed_digitaal_bestuur::store;
 use goed_digitaal_bestuur::store::versions;
+use goed_digitaal_bestuur::store::{self, Replacing};
 use goed_digitaal_bestuur::ui::state::{Dialog, Screen};
 
 use crate::room::{Room, Setup, example_session, prepared};
@@ -20,7 +20,7 @@ fn on_the_other_computer(path: &Path, change: impl FnOnce(&mut Session)) -> Path
     let copy = path.with_file_name(format!(
         "{stem}.sync-conflict-20261121-140301-ABCDEFG.codio"
     ));
-    store::save(&theirs, &copy).unwrap();
+    store::save(&theirs, &copy, Replacing::Anything).unwrap();
     copy
 }
 
@@ -46,7 +46,7 @@ fn opened(change: impl FnOnce(&mut Session)) -> (Room, PathBuf) {
     let path = first.home().join("sessie.codio");
     let mut ours = example_session();
     agree(&mut ours, "Bewoners uitnodigen");
-    store::save(&ours, &path).unwrap();
+    store::save(&ours, &path, Replacing::Anything).unwrap();
     let copy = on_the_other_computer(&path, change);
     let setup = Setup {
         home: Some(first.same_home()),

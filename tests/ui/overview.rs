@@ -9,7 +9,7 @@ use egui::{Key, vec2};
 use goed_digitaal_bestuur::model::{Edit, Session, TextField};
 use goed_digitaal_bestuur::overview::Status;
 use goed_digitaal_bestuur::store::scan::Progress;
-use goed_digitaal_bestuur::store::{self, Settings};
+use goed_digitaal_bestuur::store::{self, Replacing, Settings};
 use goed_digitaal_bestuur::ui::state::{Dialog, Screen};
 use jiff::civil::date;
 
@@ -29,7 +29,12 @@ fn folder(room: &Room, count: i8) -> PathBuf {
         session.apply(Edit::SetText { field, text }).unwrap();
         let day = date(2026, 1 + (number - 1) % 12, 1 + (number - 1) / 12);
         session.apply(Edit::SetDate(Some(day))).unwrap();
-        store::save(&session, &folder.join(format!("{number}.codio"))).unwrap();
+        store::save(
+            &session,
+            &folder.join(format!("{number}.codio")),
+            Replacing::Anything,
+        )
+        .unwrap();
     }
     let half = fs::read(folder.join("1.codio")).unwrap();
     fs::write(folder.join("half.codio"), &half[..half.len() / 2]).unwrap();
@@ -128,7 +133,7 @@ fn filters_leave_out_and_can_be_cleared() {
     assert_eq!(room.value("Tot en met", 0), "15 februari 2026");
     room.press("Wis het filter");
     assert_eq!(room.value("Vanaf", 0), "");
-    room.choose("Status", 0, "Over tijd");
+    room.choose("Status", 0, "Te laat");
     assert!(room.app().state.overview.filter.overdue);
     room.press("Wis het filter");
     room.choose("Status", 0, "Gedaan");

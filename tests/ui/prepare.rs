@@ -249,7 +249,7 @@ fn a_point_in_the_checklist_leads_to_its_field() {
 #[test]
 fn an_open_point_in_the_session_leads_to_its_field() {
     let mut room = with_agreement();
-    room.press("Afspraak 1 heeft nog geen trekker");
+    room.press("Afspraak 1 heeft nog geen eigenaar");
     room.type_text("Wethouder");
     assert_eq!(room.team(0).agreements[0].owner_role, "Wethouder");
 }

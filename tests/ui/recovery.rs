@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use egui::Key;
 use goed_digitaal_bestuur::model::{Edit, TextField};
-use goed_digitaal_bestuur::store;
+use goed_digitaal_bestuur::store::{self, Replacing};
 use goed_digitaal_bestuur::ui::state::{Dialog, Purpose, Saving};
 
 use crate::room::{Room, Setup, example, prepared};
@@ -56,7 +56,7 @@ fn somebody_else_writes(path: &Path, text: &str) {
     let mut session = store::open(path).unwrap();
     let (field, text) = (TextField::Organisation, text.to_owned());
     session.apply(Edit::SetText { field, text }).unwrap();
-    store::save(&session, path).unwrap();
+    store::save(&session, path, Replacing::Anything).unwrap();
 }
 
 /// A session that is saved, and then has work that is not.

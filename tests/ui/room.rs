@@ -246,7 +246,7 @@ impl Room {
         self.pass(1.0);
         self.wait("saved", |app| {
             let document = app.state.document.as_ref().unwrap();
-            !document.is_dirty() && document.saving != Saving::Busy
+            !document.is_dirty() && !document.saving.is_busy()
         });
     }
 

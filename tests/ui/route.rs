@@ -163,7 +163,7 @@ fn stakeholders(room: &mut Room, team: usize) {
     room.fill("Belang van betrokkene 1", "Veilig thuiskomen");
     room.press_nth("Extern", 0);
     room.press_nth("Ja", 0);
-    room.press_nth("Nee, die mist", 1);
+    room.press_nth("Nee, die ontbreekt", 1);
     let found = room.team(team).stakeholders.clone();
     assert_eq!(found[0].name, "Bewoners van het plein");
     assert_eq!(found[0].interest, "Veilig thuiskomen");
@@ -232,8 +232,8 @@ fn tensions(room: &mut Room, team: usize) {
     room.choose("Eerste waarde van spanning 1", 0, "Privacy");
     room.choose("Tweede waarde van spanning 1", 0, "Veiligheid");
     room.fill("Wat we kiezen", "Beelden na een week weg");
-    room.fill("Wat we daarmee inleveren", "Soms geen bewijs");
-    room.fill("Hoe we dat opvangen", "Meer toezicht op straat");
+    room.fill("Wat we daarmee opgeven", "Soms geen bewijs");
+    room.fill("Hoe we dat goedmaken", "Meer toezicht op straat");
     room.press("Stand van zaken van Privacy: 2");
     room.press("Stand van zaken van Inclusiviteit: 3");
     room.press("Stand van zaken van Transparantie: 1");

@@ -74,8 +74,6 @@ cli-help-report =
 
     Options:
       -o, --output FILE    where the report goes
-      --format FORMAT         pdf, html, docx, xlsx, csv, md, ics (calendar) or iama; without
-                              it, what the file name ends with says it, and else pdf
       --format FORMAT      pdf, html, docx, xlsx, csv, md, ics (calendar) or iama; without it,
                            what the file name ends with says it, and else pdf
       --room-to-sign       with room to sign

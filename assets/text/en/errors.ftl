@@ -8,12 +8,12 @@ edit-id-taken = This number is already in use. Nothing has changed
 edit-too-long = This text is longer than { $limit } characters. Make it shorter; what stood there is still there
 edit-too-many = There is no room for more than { $limit }
 edit-too-many-picks = Everyone has { $limit ->
-    [one] one dot
-   *[other] { $limit } dots
+    [one] one choice
+   *[other] { $limit } choices
     }
 edit-picked-twice = The rule of this workshop is to choose each value once
 edit-shortlist-full = There are already { $limit } values on the list. Take one off first
-edit-ballot = Dots can be entered while entry is open, and until you reveal
+edit-ballot = Choices can be entered while entry is open, and until you reveal
 edit-minutes = A step takes 1 to { $limit } minutes
 edit-in-use = This value is still in use. Take it out of the choices and agreements first
 edit-not-empty = A follow-up session starts empty. This session already has a team or an earlier session
@@ -22,10 +22,12 @@ edit-circle = That would make an agreement or session follow itself. Nothing has
 workshop-no-steps = The workshop has no steps
 workshop-too-many-steps = A workshop has { $limit } steps at most
 workshop-no-activity = Step ‘{ $step }’ has no activity
+workshop-no-items = Step ‘{ $step }’ asks nothing: the list ‘{ $field }’ is empty
+workshop-no-text = In step ‘{ $step }’ number { $number } of ‘{ $field }’ says nothing
 workshop-no-title = ‘{ $id }’ has no title or name
 workshop-duplicate-id = The id ‘{ $id }’ is empty or occurs twice. Every id must be unique
 workshop-minutes = Step ‘{ $step }’ takes { $minutes } minutes. Choose 1 to 480 minutes
-workshop-minimum = In step ‘{ $step }’ the ‘minimum’ is more than ‘minutes’
+workshop-minimum = In step ‘{ $step }’ ‘At least’ (minimum) is more than ‘Minutes’ (minutes)
 workshop-vote-count = Step ‘{ $step }’ gives { $count } dots. Choose 1 to 20
 workshop-shortlist = Step ‘{ $step }’ has a list of { $count } values. Choose 1 to 20
 

@@ -86,7 +86,7 @@ report-voice = Voice at the table
 report-voice-present = yes
 report-voice-missing = no, missed
 report-voice-unknown = not known
-report-missing-voices = Affected, but not at the table: { $names }. Nobody spoke for them.
+report-missing-voices = Affected, but not at the table: { $names }.
 
 report-values = Values
 report-how-chosen = How the values were chosen

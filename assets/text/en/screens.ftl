@@ -68,7 +68,7 @@ prepare-skip = Skip
 prepare-unskip = Do it after all
 prepare-add-step = Add a step
 prepare-values = Values
-prepare-values-count = { $count } values, { $named } of them with a name from the CODIO code
+prepare-values-count = { $count } values, { $named } of them with a name from the Code Goed Digitaal Openbaar Bestuur (CODIO)
 prepare-checklist = One more look
 prepare-ready = Everything is ready
 prepare-begin = Begin the session
@@ -149,17 +149,22 @@ values-add-person = Add a participant
 values-pick = Choice { $number } of { $who }
 values-remove-pick = Take { $value } away from { $who }
 values-no-outcome = Nothing entered yet. As soon as there are choices, you see here what the table thinks
-values-tally = { $dots ->
-    [one] 1 dot
-   *[other] { $dots } dots
-    } · { $people ->
+# Dots, or the points of a top.
+values-weight = { $unit ->
+    [points] { $dots ->
+        [one] 1 point
+       *[other] { $dots } points
+        }
+   *[dots] { $dots ->
+        [one] 1 dot
+       *[other] { $dots } dots
+        }
+    }
+values-tally = { values-weight } · { $people ->
     [one] 1 person
    *[other] { $people } people
     }
-values-tally-alt = { $value }: { $people } of { $voters } people, { $dots ->
-    [one] 1 dot
-   *[other] { $dots } dots
-    }
+values-tally-alt = { $value }: { $people } of { $voters } people, { values-weight }
 values-choose = Choose
 values-unchoose = Not after all
 values-own = This team’s own values
@@ -169,7 +174,7 @@ values-add-own = Add a value of your own
 values-add-own-hint = A value that you miss
 values-add-own-do = Add
 values-remove-own = Remove the value { $value }
-source-codio = Name from the CODIO code, explanation by us
+source-codio = Name from the Code Goed Digitaal Openbaar Bestuur (CODIO), place and explanation by us
 source-addition = Added by the makers of this program
 source-organisation = From the organisation’s list
 source-team = Added by the team
@@ -179,8 +184,8 @@ shortlist-facts = { $chosen } of at most { $limit } · { $people ->
     [one] 1 participant
    *[other] { $people } participants
     }, { $count ->
-    [one] 1 dot
-   *[other] { $count } dots
+    [one] 1 choice
+   *[other] { $count } choices
     } each, { $picks } entered
 shortlist-empty = Choose above the values that you will stand for
 shortlist-reason = Reason for { $value }
@@ -315,11 +320,8 @@ values-not-revealed = You see the outcome after the reveal. So everyone chooses 
 values-entered-alt = { $who }: { $picks } of { $count } choices entered
 values-correct = Change
 values-hide = Hide
-values-principle = { $name } { $dots ->
-    [one] 1 dot
-   *[other] { $dots } dots
-    }
-values-tie = As many people and dots: { $names }
+values-principle = { $name } { values-weight }
+values-tie = Tied: { $names }
 
 together-title = All teams
 together-lead = This is how far each team is. The order is that of the session, not a ranking.

@@ -90,6 +90,7 @@ editor-step-name = Step { $number }: { $title }
 editor-remove-step = Remove step
 editor-step-title = Title of the step
 editor-minutes = Minutes
+editor-unnamed = Without a name
 editor-minimum = At least
 editor-question = Question on the screen
 editor-step-lead = Sentence below the question

@@ -22,8 +22,8 @@ command-export-docx = Exporteer voor Word (DOCX)
 command-export-xlsx = Exporteer voor Excel (XLSX)
 command-export-csv = Exporteer als tabel (CSV)
 command-export-md = Exporteer als Markdown
-command-export-ics = Exporteer data voor je agenda (ICS)
-command-export-iama = Exporteer waarden voor het IAMA (JSON)
+command-export-ics = Exporteer datums voor je agenda (ICS)
+command-export-iama = Exporteer waarden voor de mensenrechtentoets IAMA (JSON)
 command-export-other = Exporteer in een andere vorm
 command-close = Sluiten
 command-quit = Afsluiten
@@ -99,7 +99,7 @@ dialog-fault = Dat lukte niet
 shortcuts-hint = Toetsen zonder Ctrl werken alleen als je nergens aan het typen bent. Je kunt ze uitzetten in het menu Help
 about-version = Versie { $version }, licentie EUPL-1.2
 about-text = Met dit programma begeleid je de workshop Goed Digitaal Bestuur op één laptop, van voorbereiding tot verslag.
-about-sources = De workshop is bedacht door Datawerkplaats (Utrecht) en gaat uit van de Code Goed Digitaal Openbaar Bestuur. Dit programma is niet van hen. De stappen, de minuten en de uitleg bij de waarden zijn ons eigen ontwerp.
+about-sources = De workshop is bedacht door Datawerkplaats (Utrecht) en gaat uit van de Code Goed Digitaal Openbaar Bestuur. Dit programma is niet van hen. De stappen, de minuten, de casussen, achttien van de dertig waarden, de indeling en alle uitleg zijn ons eigen ontwerp.
 about-privacy = Dit programma gebruikt geen internet. Alles blijft op deze computer.
 
 window-failed = Het venster kan niet openen: { $why }
@@ -144,10 +144,10 @@ projector-is-black = Beeld zwart
 projector-monitor-gone = Het scherm is weg. De projector staat nu in een gewoon venster
 projector-step = Stap { $number } van { $of } · { $title }
 projector-break = Tijd voor koffie, en voor een frisse blik
-projector-entry = { $picks } van { $expected } stippen ingevoerd
+projector-entry = { $picks } van { $expected } keuzes ingevoerd
 projector-soon = Bijna tijd
 projector-now = Tijd om af te ronden
-projector-over = Over tijd
+projector-over = De tijd is om
 projector-own-value = Waarde van het team
 
 # Names in free text, before something leaves for others.

@@ -19,7 +19,7 @@ then-lower = lager
 review-title = Afspraken van toen
 review-count = Open: { $open } · Loopt: { $running } · Gedaan: { $done } · Losgelaten of vervangen: { $gone }
 review-empty = Hier komen de afspraken van een eerdere sessie. Begin met ‘Vervolgsessie…’ op het startscherm
-review-all-settled = Alle afspraken waren al afgerond. Ga door naar de volgende stap
+review-all-settled = Alle afspraken waren al gedaan, losgelaten of vervangen. Ga door naar de volgende stap
 review-overdue = de datum is voorbij
 review-number = afspraak { $number }
 review-progress = Wat is er gebeurd?
@@ -34,7 +34,7 @@ review-replacing = De nieuwe afspraak
 review-replacing-hint = Wat gaan we in plaats hiervan doen?
 review-timeline = Verloop
 review-agreed = Afgesproken
-review-settled = Eerder afgerond ({ $count })
+review-settled = Eerder gedaan of losgelaten ({ $count })
 review-before = Stond op: { $status }
 
 then-title = Toen en nu
@@ -51,12 +51,15 @@ follow-up-lead-new = Vervolg van { $title } op { $date }
 follow-up-lead-undated = Vervolg van { $title }
 
 report-what-became = Wat is er van de afspraken geworden?
-report-brought-count = Van de { $all } afspraken van toen zijn er { $settled } afgerond.
+report-brought-count = { $all ->
+    [one] Eén afspraak van toen
+   *[other] { $all } afspraken van toen
+}, waarvan { $settled } gedaan, losgelaten of vervangen.
 report-nothing-brought = Er waren geen open afspraken van een eerdere sessie.
 report-new-agreements = Nieuwe afspraken
 report-no-new-agreements = Er zijn geen nieuwe afspraken gemaakt.
-report-status = Stand
-report-status-and-progress = Stand en wat er gebeurde
+report-status = Status
+report-status-and-progress = Status en wat er gebeurde
 report-progress = Wat er gebeurde
 report-then-what = Waarde of stelling
 report-then = Toen

@@ -18,7 +18,7 @@ overview-links = { $count ->
     [one] Eén snelkoppeling is niet gevolgd
    *[other] { $count } snelkoppelingen zijn niet gevolgd
     }
-overview-begin = Kies een map. Daarna zie je hier welke waarden terugkomen, welke afspraken lopen, en welke over tijd zijn
+overview-begin = Kies een map. Daarna zie je hier welke waarden terugkomen, welke afspraken lopen, en welke te laat zijn
 
 overview-on = Stand op { $date }
 overview-period = Periode
@@ -41,8 +41,8 @@ overview-filter-is-from = vanaf { $what }
 overview-filter-is-to = tot en met { $what }
 overview-filter-is-value = waarde { $what }
 overview-filter-is-status = status: { $what }
-overview-filter-is-overdue = over tijd
-overview-group = Minste aantal sessies voor een gemiddelde
+overview-filter-is-overdue = te laat
+overview-group = Minimumaantal sessies voor een gemiddelde
 overview-group-less = Eén sessie minder voor een gemiddelde
 overview-group-more = Eén sessie meer voor een gemiddelde
 
@@ -60,9 +60,9 @@ overview-agreements-count = { $count ->
    *[other] { $count } afspraken
     }
 overview-overdue-count = { $count ->
-    [0] niets over tijd
-    [one] 1 over tijd
-   *[other] { $count } over tijd
+    [0] niets te laat
+    [one] 1 te laat
+   *[other] { $count } te laat
     }
 overview-unread-count = { $count ->
     [one] 1 bestand doet niet mee
@@ -92,7 +92,7 @@ overview-reason = Reden
 overview-file = Bestand
 overview-open = Open
 overview-workshop = Workshop
-overview-open-late = { $open }, { $late } over tijd
+overview-open-late = { $open }, waarvan { $late } te laat
 overview-open-said = open: { $count }
 overview-next = Eerstvolgende datum
 overview-next-short = Volgende datum
@@ -111,7 +111,7 @@ overview-course-fact = { $quarter }: { $average }
 overview-status = Status
 overview-due = Wat nog open is of loopt
 overview-due-lead = Van afspraken die open zijn of lopen.
-overview-due-overdue = Over tijd
+overview-due-overdue = Te laat
 overview-due-soon = Binnen { $count } dagen
 overview-due-later = Later
 overview-due-none = Zonder datum

@@ -17,7 +17,7 @@ report-team-size = { $team } ({ $people ->
     [one] 1 deelnemer
    *[other] { $people } deelnemers
 })
-report-team-number = { $team }, nr { $number }
+report-team-number = { $team }, nr. { $number }
 report-team-says = { $team }: { $what }
 report-team-title = Team { $name }
 
@@ -37,12 +37,12 @@ report-more-agreements = { $count ->
     [one] Nog één afspraak staat
    *[other] Nog { $count } afspraken staan
 } in de hoofdstukken per team.
-report-nr = Nr
+report-nr = Nr.
 report-agreement = Afspraak
 report-who = Wie
 report-due = Klaar op
 report-team = Team
-report-order-by-teams = De volgorde is bepaald op noodzaak en belang, door { $teams ->
+report-order-by-teams = De volgorde is bepaald aan de hand van noodzaak en belang, door { $teams ->
     [one] het team
    *[other] de teams
 } zelf.
@@ -84,9 +84,9 @@ report-no-stakeholders = Er zijn nog geen betrokkenen benoemd.
 report-interest = Belang
 report-voice = Stem aan tafel
 report-voice-present = ja
-report-voice-missing = nee, gemist
+report-voice-missing = nee, ontbreekt
 report-voice-unknown = niet bekend
-report-missing-voices = Niet aan tafel, wel betrokken: { $names }. Niemand sprak namens hen.
+report-missing-voices = Niet aan tafel, wel betrokken: { $names }.
 
 report-values = Waarden
 report-how-chosen = Hoe de waarden zijn gekozen
@@ -102,7 +102,10 @@ report-rule-ranked = { $count ->
     [one] Ieder noemde in stilte de belangrijkste waarde.
    *[other] Ieder noemde in stilte een top { $count }. De eerste plaats telt voor { $count } punten, de laatste voor 1.
 }
-report-voters = { $voted } van { $voters } deelnemers kozen, samen { $picks } van { $expected } keuzes.
+report-voters = { $voted } van de { $voters } deelnemers { $voted ->
+    [one] koos
+   *[other] kozen
+}, samen { $picks } van { $expected } keuzes.
 report-not-revealed = De keuzes van de deelnemers zijn nog niet onthuld.
 report-no-votes = Er zijn geen stemmen ingevoerd.
 report-tie = Gelijk geëindigd: { $values }. Het team besliste in gesprek welke waarden op de lijst kwamen.
@@ -140,8 +143,8 @@ report-no-tensions = Dit team heeft geen spanningen opgeschreven.
 report-clashes = botst met
 report-open-value = nog geen waarde
 report-chosen = Wat we kiezen
-report-given-up = Wat we daarmee inleveren
-report-compensation = Hoe we dat opvangen
+report-given-up = Wat we daarmee opgeven
+report-compensation = Hoe we dat goedmaken
 report-nothing-written = niets opgeschreven
 report-state = Hoe we het nu doen
 report-no-state = Dit team gaf nog geen scores.
@@ -183,7 +186,7 @@ report-method = Verantwoording
 report-method-workshop = Dit verslag komt uit de workshop { $workshop }, versie { $version }.
 report-method-values = De waarden komen uit { $values }, versie { $version }.
 report-method-changed = De begeleider kan stappen een andere naam, duur of plaats hebben gegeven, of ze hebben overgeslagen. Hieronder staat het plan zoals het was.
-report-method-names = In vrije tekst zijn namen van deelnemers, trekkers en begeleider vervangen door hun rol, tussen vierkante haken.
+report-method-names = In vrije tekst zijn namen van deelnemers, eigenaren en begeleider vervangen door hun rol, tussen vierkante haken.
 report-steps = Stappen
 report-step = Stap
 report-minutes = Gepland, in minuten
@@ -198,7 +201,7 @@ report-total = Samen
 report-value-sources = Herkomst van de gekozen waarden
 report-source = Herkomst
 report-source-codio = Naam uit de Code Goed Digitaal Openbaar Bestuur; de plaats onder een fundament is onze lezing
-report-source-addition = Toegevoegd door de makers van deze toepassing
+report-source-addition = Toegevoegd door de makers van dit programma
 report-source-organisation = Eigen waarde van de organisatie
 report-source-team = Toegevoegd door een team tijdens de workshop
 report-still-open = Wat nog open staat
@@ -206,7 +209,7 @@ report-nothing-open = Er staat niets meer open.
 report-whole-session = Hele sessie
 
 report-somebody = deelnemer
-report-owner = trekker
+report-owner = eigenaar
 
 # Other formats.
 report-contents = Inhoud
@@ -217,7 +220,7 @@ report-people-count = Deelnemers die kozen
 report-dots-count = Stippen of punten
 report-order-why = Reden van de plek
 report-score-why = Waarom deze score
-report-event-due = Klaar: { $what }
+report-event-due = Moet klaar zijn: { $what }
 report-event-evaluation = Terugkijken: { $what }
 report-event-follow-up = Vervolgsessie { $team }
 report-iama-chosen = Waarden die in de workshop zijn gekozen. Of het algoritme deze waarden dient, beoordeelt wie het IAMA invult.

@@ -14,7 +14,7 @@ team-first = Team { $number }
 
 start-title = Goed Digitaal Bestuur
 start-lead = Begeleid een team in zes stappen van een casus naar afspraken die blijven staan.
-start-recent = Verder gaan
+start-recent = Verdergaan
 start-no-recent = Nog geen sessies. Begin een nieuwe, of bekijk het voorbeeld: een complete sessie van twee teams
 start-back = Terug naar de open sessie
 start-go-on = Ga verder
@@ -68,7 +68,10 @@ prepare-skip = Sla over
 prepare-unskip = Doe toch
 prepare-add-step = Voeg een stap toe
 prepare-values = Waarden
-prepare-values-count = { $count } waarden, waarvan { $named } met een naam uit de CODIO-code
+prepare-values-count = { $count ->
+    [one] 1 waarde
+   *[other] { $count } waarden
+    }, waarvan { $named } met een naam uit de Code Goed Digitaal Openbaar Bestuur (CODIO)
 prepare-checklist = Nog even kijken
 prepare-ready = Alles staat klaar
 prepare-begin = Begin de sessie
@@ -98,7 +101,7 @@ script-open = Nog open ({ $count })
 script-nothing-open = Niets. Goed bezig
 
 session-no-team = Er is nog geen team. Voeg er een toe bij Voorbereiden
-session-break = Even pauze. Alles wat jullie hebben gedaan, staat bewaard
+session-break = Even pauze. Alles wat jullie hebben gedaan, is bewaard
 session-next = Stap klaar, verder
 session-next-team = Stap klaar, naar { $team }
 session-last = Klaar, naar het verslag
@@ -118,7 +121,7 @@ case-together = Wat spreken we af voor vandaag?
 case-purpose = Wat willen we aan het eind hebben?
 case-purpose-hint = Bijvoorbeeld: drie afspraken die we maandag kunnen beginnen
 case-rules = Onze spelregels
-case-rules-hint = Bijvoorbeeld: één praat tegelijk, geen namen buiten deze zaal
+case-rules-hint = Bijvoorbeeld: we praten een voor een, geen namen buiten deze zaal
 case-card = Bij deze casus: { $title }
 case-missing = Wat we nog niet weten
 case-questions = Vragen voor aan tafel
@@ -135,31 +138,45 @@ stakeholders-roles = Rolkaarten voor lege stoelen
 stakeholders-roles-hint = Laat iemand aan tafel deze rol nemen en de vragen stellen
 voice-unknown = Weten we niet
 voice-present = Ja
-voice-missing = Nee, die mist
+voice-missing = Nee, die ontbreekt
 
 values-entry = Invoeren
 values-outcome = Uitkomst
 values-cards = Kaarten
-values-rule-dots = Iedereen kiest in stilte { $count } waarden
-values-rule-stack = Iedereen verdeelt in stilte { $count } stippen. Meer stippen op één waarde mag
-values-rule-ranked = Iedereen kiest in stilte een top { $count }, de belangrijkste eerst
+values-rule-dots = Iedereen kiest in stilte { $count ->
+    [one] één waarde
+   *[other] { $count } waarden
+    }
+values-rule-stack = { $count ->
+    [one] Iedereen zet in stilte één stip
+   *[other] Iedereen verdeelt in stilte { $count } stippen. Meer stippen op één waarde mag
+    }
+values-rule-ranked = { $count ->
+    [one] Iedereen kiest in stilte de belangrijkste waarde
+   *[other] Iedereen kiest in stilte een top { $count }, de belangrijkste eerst
+    }
 values-sum = { $voters } × { $count } = { $expected }, ingevoerd { $picks }
 values-nobody = Nog geen deelnemers. Voeg ze toe: een nummer is genoeg
 values-add-person = Deelnemer toevoegen
 values-pick = Keuze { $number } van { $who }
 values-remove-pick = Haal { $value } weg bij { $who }
 values-no-outcome = Nog niets ingevoerd. Zodra er keuzes zijn, zie je hier hoe de tafel denkt
-values-tally = { $dots ->
-    [one] 1 stip
-   *[other] { $dots } stippen
-    } · { $people ->
+# Dots, or the points of a top.
+values-weight = { $unit ->
+    [points] { $dots ->
+        [one] 1 punt
+       *[other] { $dots } punten
+        }
+   *[dots] { $dots ->
+        [one] 1 stip
+       *[other] { $dots } stippen
+        }
+    }
+values-tally = { values-weight } · { $people ->
     [one] 1 mens
    *[other] { $people } mensen
     }
-values-tally-alt = { $value }: { $people } van { $voters } mensen, { $dots ->
-    [one] 1 stip
-   *[other] { $dots } stippen
-    }
+values-tally-alt = { $value }: { $people } van { $voters } mensen, { values-weight }
 values-choose = Kies
 values-unchoose = Toch niet
 values-own = Eigen waarden van dit team
@@ -169,7 +186,7 @@ values-add-own = Eigen waarde toevoegen
 values-add-own-hint = Een waarde die jullie missen
 values-add-own-do = Voeg toe
 values-remove-own = Verwijder de eigen waarde { $value }
-source-codio = Naam uit de CODIO-code, uitleg van ons
+source-codio = Naam uit de Code Goed Digitaal Openbaar Bestuur (CODIO), plaats en uitleg van ons
 source-addition = Aanvulling van de makers van dit programma
 source-organisation = Uit de lijst van de organisatie
 source-team = Toegevoegd door het team
@@ -179,15 +196,15 @@ shortlist-facts = { $chosen } van hooguit { $limit } · { $people ->
     [one] 1 deelnemer
    *[other] { $people } deelnemers
     }, { $count ->
-    [one] 1 stip
-   *[other] { $count } stippen
+    [one] 1 keuze
+   *[other] { $count } keuzes
     } ieder, { $picks } ingevoerd
 shortlist-empty = Kies hierboven de waarden waar jullie voor gaan staan
 shortlist-reason = Reden voor { $value }
 shortlist-reason-hint = Waarom kiezen jullie deze?
 shortlist-remove = Haal { $value } uit onze keuze
 
-tensions-title = Waar wringt het?
+tensions-title = Waar schuurt het?
 tensions-empty = Nog geen spanning. Welke twee waarden trekken bij deze casus een andere kant op?
 tensions-add = Spanning toevoegen
 tensions-number = Spanning { $number }
@@ -197,13 +214,13 @@ tensions-against = botst met
 tensions-remove = Verwijder spanning { $number }
 tensions-chosen = Wat we kiezen
 tensions-chosen-hint = Wat doen we wel, of juist niet?
-tensions-given-up = Wat we daarmee inleveren
+tensions-given-up = Wat we daarmee opgeven
 tensions-given-up-hint = Wat lukt dan minder goed?
-tensions-compensate = Hoe we dat opvangen
+tensions-compensate = Hoe we dat goedmaken
 tensions-compensate-hint = Wat doen we voor wie het merkt?
 affairs-title = Hoe goed doen we het nu?
 affairs-scale = 1 is slecht, 5 is goed. Geef de score die het team eerlijk vindt
-affairs-empty = Kies eerst waarden bij de stap Waarden kiezen
+affairs-empty = Kies eerst waarden, in de stap waarin jullie waarden kiezen
 affairs-score = Stand van zaken van { $value }
 affairs-why = Waarom deze score voor { $value }
 affairs-why-hint = Waaraan merken we dat?
@@ -213,9 +230,9 @@ agreements-add = Afspraak toevoegen
 agreements-number = Afspraak { $number }
 agreements-remove = Verwijder afspraak { $number }
 agreements-action = Wat gaan we doen?
-agreements-action-hint = Begin met een werkwoord dat je kunt zien: plaatsen, vastleggen, bellen
+agreements-action-hint = Begin met een werkwoord voor iets wat je kunt zien: plaatsen, vastleggen, bellen
 agreements-value = Voor welke waarde?
-agreements-owner = Wie trekt dit? (functie)
+agreements-owner = Wie is de eigenaar? (functie)
 agreements-owner-hint = Eén functie of rol
 agreements-owner-name = Naam
 agreements-owner-name-hint = Mag leeg; komt nooit in het deelbare verslag
@@ -247,7 +264,7 @@ closing-questions-hint = Wat weten we nog niet, en wie zoekt het uit?
 closing-follow-up = We zien elkaar weer op
 
 report-screen-title = Verslag
-report-screen-lead = Dit komt er in de PDF te staan. Wat hier niet klopt, verander je in de sessie.
+report-screen-lead = Dit komt in de PDF te staan. Wat hier niet klopt, verander je in de sessie.
 preview-as-pages = Pagina’s
 preview-as-text = Tekst
 preview-making = De pagina’s worden gemaakt…
@@ -273,10 +290,10 @@ audience-shareable-hint = Zonder namen: functies en rollen blijven staan
 clock-start = Start de klok
 clock-plan = De agenda duurt { $minutes } minuten
 clock-left = over in deze stap
-clock-soon = over in deze stap, rond bijna af
+clock-soon = over in deze stap, begin met afronden
 clock-now = over in deze stap, rond nu af
-clock-over = over tijd
-clock-paused = over, klok staat stil
+clock-over = de tijd is om
+clock-paused = klok staat stil
 clock-pause = Pauze
 clock-resume = Verder
 clock-less = −1 min
@@ -315,11 +332,8 @@ values-not-revealed = De uitkomst zie je na het onthullen. Zo kiest iedereen voo
 values-entered-alt = { $who }: { $picks } van { $count } keuzes ingevoerd
 values-correct = Wijzig
 values-hide = Verberg
-values-principle = { $name } { $dots ->
-    [one] 1 stip
-   *[other] { $dots } stippen
-    }
-values-tie = Evenveel mensen en stippen: { $names }
+values-principle = { $name } { values-weight }
+values-tie = Gelijk geëindigd: { $names }
 
 together-title = Alle teams
 together-lead = Zo ver is elk team. De volgorde is die van de sessie, niet een ranglijst.
@@ -349,9 +363,18 @@ print-booklet = Draaiboek
 print-poster = Affiche van de casus
 print-poster-questions = Vragen voor vandaag
 print-ballot = Stembiljet
-print-ballot-stack = Verdeel in stilte { $count } stippen: kleur { $count } rondjes in. Meer stippen op één waarde mag.
-print-ballot-dots = Kies in stilte { $count } waarden: kleur { $count } rondjes in.
-print-ballot-ranked = Kies in stilte een top { $count }: schrijf 1 achter de belangrijkste waarde, tot en met { $count }.
+print-ballot-stack = { $count ->
+    [one] Je hebt één stip: kleur in stilte één rondje in.
+   *[other] Verdeel in stilte { $count } stippen: kleur { $count } rondjes in. Meer stippen op één waarde mag.
+    }
+print-ballot-dots = { $count ->
+    [one] Kies in stilte één waarde: kleur één rondje in.
+   *[other] Kies in stilte { $count } waarden: kleur { $count } rondjes in.
+    }
+print-ballot-ranked = { $count ->
+    [one] Kies in stilte de belangrijkste waarde: schrijf er een 1 achter.
+   *[other] Kies in stilte een top { $count }: schrijf 1 achter de belangrijkste waarde, tot en met { $count }.
+    }
 print-ballot-choice = Keuze
 print-step = { $title } ({ $minutes } minuten)
 print-team-line = Team: ……………………………………
@@ -360,4 +383,4 @@ print-question = Vraag
 print-scale = 1  2  3  4  5
 print-export = { $what } afdrukken
 
-field-full = Dit veld is vol: er passen { $most } letters in. Wat er niet in past, wordt niet bewaard.
+field-full = Dit veld is vol: er passen { $most } tekens in. Wat er niet in past, wordt niet bewaard.

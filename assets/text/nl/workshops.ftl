@@ -90,6 +90,7 @@ editor-step-name = Stap { $number }: { $title }
 editor-remove-step = Stap verwijderen
 editor-step-title = Titel van de stap
 editor-minutes = Minuten
+editor-unnamed = Zonder naam
 editor-minimum = Minstens
 editor-question = Vraag op het scherm
 editor-step-lead = Zin onder de vraag

@@ -55,7 +55,7 @@ fn the_report_says_what_is_overdue_and_what_has_no_part() {
     let text = Text::new(Lang::Nl);
     with(&all(), |overview| {
         let report = crate::report::markdown::write(&report(overview, &text));
-        assert!(report.contains("Over tijd"), "{report}");
+        assert!(report.contains("Te laat"), "{report}");
         assert!(report.contains("half.codio"), "{report}");
         assert!(report.contains("Het bestand is leeg"), "{report}");
         assert!(report.contains("niet vergeleken"), "{report}");
@@ -133,7 +133,7 @@ fn teams_of_the_same_name_can_be_told_apart_and_every_session_is_named() {
             table.expect("a table below its heading")
         };
         let words = |cell: &[block::Run]| cell.iter().map(|run| &*run.text).collect::<String>();
-        let overdue = table("Over tijd");
+        let overdue = table("Te laat");
         let teams = overdue.rows.iter().map(|row| words(&row[2]));
         let teams: Vec<String> = teams.collect();
         assert!(
@@ -149,7 +149,7 @@ fn teams_of_the_same_name_can_be_told_apart_and_every_session_is_named() {
         let sessions = table("Sessies");
         assert_eq!(sessions.rows.len(), 24);
         let row = &overview.view.rows[0];
-        let open = format!("{}, {} over tijd", row.open, row.overdue);
+        let open = format!("{}, waarvan {} te laat", row.open, row.overdue);
         assert!(row.overdue > 0 && row.overdue <= row.open);
         assert_eq!(words(&sessions.rows[0][6]), open);
     });

@@ -13,7 +13,7 @@ use super::*;
 use crate::history::History;
 use crate::model::tests::random::{edit_for, new_session, wishes};
 use crate::model::{Session, TextField};
-use crate::store::{open, save};
+use crate::store::{Replacing, open, save};
 
 fn say(text: &str) -> Edit {
     Edit::SetText {
@@ -136,7 +136,7 @@ fn what_the_file_holds_is_not_offered_and_a_changed_file_is_told() {
     let journals = folder.path().join("journals");
     let path = folder.path().join("a.codio");
     let first = new_session();
-    let mark = save(&first, &path).expect("room");
+    let mark = save(&first, &path, Replacing::Anything).expect("room");
     let typed = after(&first, say("Gemeente"));
     let origin = Origin {
         path: Some(path.clone()),
@@ -152,12 +152,12 @@ fn what_the_file_holds_is_not_offered_and_a_changed_file_is_told() {
     assert!(matches!(&found.on_disk, OnDisk::Before(there) if **there == first));
     drop(found);
     let theirs = after(&first, say("Provincie"));
-    save(&theirs, &path).expect("room");
+    save(&theirs, &path, Replacing::Anything).expect("room");
     let found = only(&journals);
     assert!(matches!(&found.on_disk, OnDisk::Changed(there) if **there == theirs));
     drop(found);
     assert_eq!(open(&path), Ok(theirs), "looking changes nothing");
-    save(&typed, &path).expect("room");
+    save(&typed, &path, Replacing::Anything).expect("room");
     assert!(find(&journals).0.is_empty(), "the file has it");
     assert_eq!(fs::read_dir(&journals).expect("there").count(), 0);
     write();

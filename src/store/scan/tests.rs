@@ -14,7 +14,7 @@ use crate::model::tests::random::{edit_for, new_session, wishes};
 use crate::model::{Edit, Session, TextField};
 use crate::overview::tests::facts_of;
 use crate::source::FileFault;
-use crate::store::{FORMAT_VERSION, save};
+use crate::store::{FORMAT_VERSION, Replacing, save};
 use crate::workshops::example;
 
 /// A folder with sessions, and our own folder beside it.
@@ -92,7 +92,7 @@ fn put(path: &Path, id: &str, organisation: &str) {
     session
         .apply(Edit::SetText { field, text })
         .expect("it fits");
-    save(&session, path).expect("it can be saved");
+    save(&session, path, Replacing::Anything).expect("it can be saved");
 }
 
 /// Every file below a folder, with what is in it.
@@ -302,7 +302,7 @@ fn file_of(folder: &Path) -> PathBuf {
 fn what_is_remembered_is_what_the_file_says() {
     let place = Place::new();
     let session = example().expect("the example fits the workshop");
-    save(&session, &place.at("a.codio")).expect("room");
+    save(&session, &place.at("a.codio"), Replacing::Anything).expect("room");
     place.rest();
     let mut facts = facts_of(&session);
     facts.file = "a.codio".into();
@@ -441,7 +441,7 @@ fn a_session_of_any_year_takes_part() {
     session
         .apply(Edit::SetDate(Some(date(9999, 12, 31))))
         .expect("it fits");
-    save(&session, &place.at("a.codio")).expect("room");
+    save(&session, &place.at("a.codio"), Replacing::Anything).expect("room");
     assert_eq!(
         place.scan().sessions[0].facts.date,
         Some(date(9999, 12, 31))

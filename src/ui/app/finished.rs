@@ -67,8 +67,7 @@ impl App {
                 path,
                 revision,
                 result,
-                lock,
-            } => self.saved(path, revision, (result, lock), context),
+            } => self.saved(path, revision, result, context),
             Done::Pages(told) => self.told_of_pages(told, context),
             Done::Exported { path, result } => self.exported(&path, result),
             Done::Table { path, result } => self.table_read(path, result),
@@ -93,7 +92,7 @@ impl App {
         let message = Message::with_hint(what, hint);
         match self.document() {
             // Saving is tried again, and again: no question each time.
-            Some(document) if document.saving == Saving::Busy => {
+            Some(document) if document.saving.is_busy() => {
                 document.saving = Saving::Failed(message);
             }
             _ => self.tell(message),

@@ -6,7 +6,7 @@ use egui::{Context, ViewportCommand};
 
 use super::App;
 use super::safety::Safety;
-use crate::ui::state::{Dialog, Document, Saving, Screen, Then};
+use crate::ui::state::{Dialog, Document, Screen, Then};
 
 impl App {
     /// Goes on when everything is on disk; saves first, or asks, when it is not.
@@ -19,8 +19,8 @@ impl App {
             .document
             .as_ref()
             .is_some_and(|d| d.path.is_some());
-        let failed = |d: &Document| matches!(d.saving, Saving::Failed(_));
-        if has_file && !self.state.document.as_ref().is_some_and(failed) {
+        let stuck = |d: &Document| d.saving.fault().is_some();
+        if has_file && !self.state.document.as_ref().is_some_and(stuck) {
             self.after_save = Some(then);
             self.save_now();
         } else {

@@ -10,10 +10,10 @@ use super::App;
 use crate::model::{Edit, Session, difference};
 use crate::store::journal::{Found, OnDisk, Origin, Recorder, Written};
 use crate::store::versions::{Version, When};
-use crate::store::{Lock, Locked, Mark, Problem, StoreError};
+use crate::store::{Lock, Locked, Mark, Problem, Replacing, StoreError};
 use crate::text::Sentence as _;
 use crate::ui::action::Recover;
-use crate::ui::background::{Opened, Over};
+use crate::ui::background::Opened;
 use crate::ui::state::{Dialog, Then};
 
 /// What belongs to the open session and nobody needs to see.
@@ -33,8 +33,8 @@ pub(super) struct Safety {
 
 impl Safety {
     /// Saving may replace what we know, and nothing else.
-    pub(super) fn over(&self) -> Over {
-        Over::Seen(self.seen)
+    pub(super) fn replacing(&self) -> Replacing {
+        Replacing::Seen(self.seen)
     }
 
     pub(super) fn has_lock(&self) -> bool {

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::Context;
+use jiff::Timestamp;
 
-use super::{App, RETRY_AFTER, SAVE_AFTER};
-use crate::store::{self, Lock, Mark, StoreError};
+use super::{App, RETRY_AFTER, SAVE_AFTER, SLOW_AFTER};
+use crate::source::FileFault;
+use crate::store::{self, Lock, Mark, Problem, Replacing, StoreError};
 use crate::text::{Message, Sentence as _};
-use crate::ui::background::{Over, SaveJob};
+use crate::ui::background::SaveJob;
 use crate::ui::state::{Dialog, Purpose, Saving};
 
 impl App {
@@ -21,7 +23,10 @@ impl App {
             return;
         };
         let waits = document.is_dirty() && document.path.is_some();
-        if !waits || document.saving == Saving::Busy {
+        if let Saving::Busy { since } = document.saving {
+            return self.mind_slow_saving(since, context);
+        }
+        if !waits || document.saving.is_busy() {
             return;
         }
         let due = match document.saving {
@@ -34,6 +39,23 @@ impl App {
             context.request_repaint_after(Duration::from_secs_f64(due - now));
         }
         self.tried_at = if now >= due { now } else { tried_at };
+    }
+
+    /// A drive that gives no answer keeps its thread, and nothing else: people hear of it, can save
+    /// elsewhere, and can leave.
+    fn mind_slow_saving(&mut self, since: Timestamp, context: &Context) {
+        let left = SLOW_AFTER - self.state.now.duration_since(since).as_secs_f64();
+        if left > 0.0 {
+            return context.request_repaint_after(Duration::from_secs_f64(left));
+        }
+        let text = &self.state.text;
+        let [what, hint] = ["save-slow", "save-slow-hint"].map(|id| text.get(id).into_owned());
+        if let Some(document) = self.document() {
+            document.saving = Saving::Slow(Message::with_hint(what, hint));
+        }
+        if let Some(then) = self.after_save.take() {
+            self.state.dialog = Some(Dialog::Unsaved { then });
+        }
     }
 
     /// Somebody asks to save: what keeps us from it may be asked again.
@@ -53,17 +75,19 @@ impl App {
         if document.read_only {
             return self.ask_where_to_save();
         }
-        if document.saving == Saving::Busy {
+        if document.saving.is_busy() {
             return;
         }
-        document.saving = Saving::Busy;
+        document.saving = Saving::Busy {
+            since: self.state.now,
+        };
         let (session, revision) = (Arc::clone(document.session()), document.revision);
         let locks = (!self.safety.has_lock()).then(|| self.state.paths.locks());
         self.background.save(SaveJob {
             session,
             path,
             revision,
-            over: self.safety.over(),
+            replacing: self.safety.replacing(),
             sessions: self.state.paths.sessions(),
             locks,
         });
@@ -73,7 +97,7 @@ impl App {
         &mut self,
         path: PathBuf,
         revision: u64,
-        (result, lock): (Result<Mark, StoreError>, Option<Lock>),
+        result: Result<(Mark, Option<Lock>), StoreError>,
         context: &Context,
     ) {
         let moved = self.moving_to.take_if(|to| *to == path).is_some();
@@ -83,8 +107,11 @@ impl App {
         if !moved && document.path.as_ref() != Some(&path) {
             return;
         }
-        let mark = match result {
-            Ok(mark) => mark,
+        let (mark, lock) = match result {
+            Ok(saved) => saved,
+            Err(error) if moved && error.problem == Problem::File(FileFault::Exists) => {
+                return self.ask_to_replace();
+            }
             Err(error) => {
                 let message = error.message(&self.state.text);
                 self.not_saved(message, moved);
@@ -134,6 +161,15 @@ impl App {
         }
     }
 
+    fn ask_to_replace(&mut self) {
+        if let Some(document) = self.document() {
+            document.saving = Saving::Rest { at: None };
+        }
+        if let Some(Dialog::Path { exists, .. }) = &mut self.state.dialog {
+            *exists = true;
+        }
+    }
+
     pub(super) fn ask_where_to_save(&mut self) {
         if let Some(Dialog::Unsaved { then }) = self.state.dialog.take() {
             // Once it is saved, go on with what the question came from.
@@ -156,36 +192,35 @@ impl App {
     }
 
     pub(super) fn save_as(&mut self, path: PathBuf, replace: bool) {
-        let own = self
-            .state
-            .document
-            .as_ref()
-            .is_some_and(|d| d.path.as_ref() == Some(&path));
-        let has_lock = own && self.safety.has_lock();
-        // What somebody else wrote in it goes only when somebody says so.
-        let own = own && !self.safety.in_conflict();
-        if !replace && !own && path.exists() {
-            if let Some(Dialog::Path { exists, .. }) = &mut self.state.dialog {
-                *exists = true;
-            }
+        let Some(document) = self.state.document.as_mut() else {
             return;
-        }
-        if own {
+        };
+        let own = document.path.as_ref() == Some(&path);
+        let has_lock = own && self.safety.has_lock();
+        // Where saving does not go by itself, this is a wish of its own: to make anew what is gone,
+        // or to replace what somebody else wrote.
+        let stuck = document.read_only
+            || self.safety.in_conflict()
+            || matches!(document.saving, Saving::Failed(_));
+        if own && !stuck {
             self.state.dialog = None;
             return self.save_now();
         }
         // The session moves when it is there: until then the old file counts.
-        let Some(document) = self.state.document.as_mut() else {
-            return;
+        document.saving = Saving::Busy {
+            since: self.state.now,
         };
-        document.saving = Saving::Busy;
         let (session, revision) = (Arc::clone(document.session()), document.revision);
         self.moving_to = Some(path.clone());
         self.background.save(SaveJob {
             session,
             path,
             revision,
-            over: Over::Anything,
+            replacing: if replace {
+                Replacing::Anything
+            } else {
+                Replacing::Nothing
+            },
             sessions: self.state.paths.sessions(),
             locks: (!has_lock).then(|| self.state.paths.locks()),
         });

@@ -1,15 +1,16 @@
 //! What the dialogs of the system can bring about; tests of the window cannot open those.
 
-use std::fs;
+use std::{fs, thread};
 
 use egui::text_edit::TextEditState;
 use egui::{Context, Id};
+use jiff::SignedDuration;
 
 use super::App;
 use crate::store::{Paths, Settings};
 use crate::text::Message;
 use crate::ui::background::Done;
-use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen};
+use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then};
 
 /// The example, with the question where to save it.
 fn asked(home: &std::path::Path) -> (App, Context) {
@@ -44,9 +45,14 @@ fn a_name_without_ending_does_not_replace_the_file_with_the_ending_unasked() {
     let purpose = Purpose::SaveAs;
     let path = Some(path);
     app.take(Done::Browsed { purpose, path }, &context);
+    while app.moving_to.is_some() {
+        app.tick(&context);
+        thread::yield_now();
+    }
     let asks = matches!(app.state.dialog, Some(Dialog::Path { exists: true, .. }));
     assert!(asks, "replacing is asked first");
-    assert_eq!(app.moving_to, None);
+    let there = fs::read_to_string(home.path().join("ander.codio")).unwrap();
+    assert_eq!(there, "van iemand anders");
 }
 
 #[test]
@@ -54,12 +60,29 @@ fn a_save_that_breaks_off_is_told_and_tried_again() {
     let home = tempfile::tempdir().unwrap();
     let (mut app, context) = asked(home.path());
     app.state.dialog = None;
-    app.document().unwrap().saving = Saving::Busy;
+    app.document().unwrap().saving = Saving::Busy {
+        since: app.state.now,
+    };
     app.take(Done::Broken, &context);
     let saving = &app.state.document.as_ref().unwrap().saving;
     assert!(matches!(saving, Saving::Failed(_)) && app.state.dialog.is_none());
     app.take(Done::Broken, &context);
     assert!(matches!(app.state.dialog, Some(Dialog::Fault(_))));
+}
+
+#[test]
+fn a_save_without_an_answer_is_told_and_does_not_hold_who_wants_to_leave() {
+    let home = tempfile::tempdir().unwrap();
+    let (mut app, context) = asked(home.path());
+    app.state.dialog = None;
+    let long_ago = app.state.now - SignedDuration::from_secs(60);
+    app.document().unwrap().saving = Saving::Busy { since: long_ago };
+    app.after_save = Some(Then::Quit);
+    app.save_if_due(&context);
+    let saving = &app.state.document.as_ref().unwrap().saving;
+    assert!(matches!(saving, Saving::Slow(_)) && saving.is_busy());
+    let then = Then::Quit;
+    assert_eq!(app.state.dialog, Some(Dialog::Unsaved { then }));
 }
 
 #[test]

@@ -42,10 +42,7 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
 
 /// What keeps the work from being safe, the worst first.
 fn failure<'a>(state: &'a AppState, document: &'a Document) -> Option<&'a Message> {
-    let file = match &document.saving {
-        Saving::Failed(message) => Some(message),
-        Saving::Rest { .. } | Saving::Busy => None,
-    };
+    let file = document.saving.fault();
     file.or(state.journal_fault.as_ref())
 }
 

@@ -239,8 +239,9 @@ impl Table {
     }
 
     fn principle(&self, row: &Row, known: &ValueSet, ids: &mut Ids) -> Principle {
-        let mut all = known.fundaments.iter().flat_map(|one| &one.principles);
-        let twin = all.find(|one| same(one.name.written(self.lang), &row.principle));
+        let twin = known
+            .principles()
+            .find(|one| same(one.name.written(self.lang), &row.principle));
         let id = twin.map_or_else(|| slug(&row.principle), |twin| twin.id.clone());
         Principle {
             id: ids.fresh(id),

@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::form::Form;
+use super::form::{Form, fresh_id};
 use super::spot::Part;
 use crate::model::{Activity, Item, Step, VoteRule, Words};
 use crate::ui::theme::{Type, size, space};
@@ -187,13 +187,9 @@ fn items(
     }
     form.carry_out(wish, items);
     if widgets::quiet_button(ui, &form.t(add)).clicked() {
-        let taken = |id: &String| items.iter().any(|item| &item.id == id);
-        let mut ids = (1..).map(|number: u32| format!("item-{number}"));
-        if let Some(id) = ids.find(|id| !taken(id)) {
-            form.focus_next(format!("{key}/{id}"));
-            let text = Words::default();
-            items.push(Item { id, text });
-            form.changed();
-        }
+        let (id, text) = (fresh_id("item"), Words::default());
+        form.focus_next(format!("{key}/{id}"));
+        items.push(Item { id, text });
+        form.changed();
     }
 }

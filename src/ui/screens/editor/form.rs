@@ -58,6 +58,14 @@ impl<'a> Form<'a> {
         self.text.get(id)
     }
 
+    /// A name as people see it, also when there is none yet.
+    pub fn name(&self, words: &Words) -> String {
+        match words.is_empty() {
+            true => self.t("editor-unnamed").into_owned(),
+            false => self.text.of(words).to_owned(),
+        }
+    }
+
     /// Something was added, moved, chosen or taken away.
     pub fn changed(&mut self) {
         self.change = Change::Whole;
@@ -303,6 +311,13 @@ impl<'a> Form<'a> {
             widgets::warn(ui, words);
         }
     }
+}
+
+/// An id for something new that no other file has: answers, choices and counts belong to ids, also
+/// across workshops.
+pub fn fresh_id(kind: &str) -> String {
+    let (number, ..) = uuid::Uuid::new_v4().as_fields();
+    format!("{kind}-{number:08x}")
 }
 
 /// Width of a field for a number.

@@ -3,7 +3,7 @@
 use egui::{Align, Button, Layout, Ui, vec2};
 
 use super::activities;
-use super::form::Form;
+use super::form::{Form, fresh_id};
 use super::spot::Part;
 use crate::model::{
     MAX_STEPS, Principle, Step, Value, ValueId, ValueSet, ValueSource, Words, Workshop,
@@ -85,11 +85,11 @@ fn all(form: &Form<'_>, content: &Content) -> Vec<(Part, String)> {
             all.push((Part::About, form.t("editor-about-set").into_owned()));
             for (f, fundament) in set.fundaments.iter().enumerate() {
                 for (p, principle) in fundament.principles.iter().enumerate() {
-                    let name = form.text.of(&principle.name).to_owned();
+                    let name = form.name(&principle.name).to_owned();
                     all.push((Part::Principle(f, p), name));
                     let values = principle.values.iter().enumerate();
                     let named = values.map(|(v, value)| {
-                        let name = form.text.of(&value.name).to_owned();
+                        let name = form.name(&value.name).to_owned();
                         (Part::Value(f, p, v), name)
                     });
                     all.extend(named);
@@ -106,9 +106,9 @@ pub fn step_name(form: &Form<'_>, steps: &[Step], at: usize) -> String {
     let Some(step) = steps.get(at) else {
         return String::new();
     };
-    let title = form.text.of(&step.title);
+    let title = form.name(&step.title);
     if step.is_break() {
-        return title.to_owned();
+        return title;
     }
     let before = steps.iter().take(at).filter(|step| !step.is_break());
     let number = before.count() + 1;
@@ -179,16 +179,16 @@ fn value_entries(ui: &mut Ui, form: &mut Form<'_>, set: &mut ValueSet, part: &mu
         ui.add_space(space::S);
         ui.horizontal(|ui| {
             widgets::square(ui, tokens(ui).hue(Some(f)).mark);
-            widgets::strong(ui, form.text.of(&fundament.name));
+            widgets::strong(ui, &form.name(&fundament.name));
         });
         for (p, principle) in fundament.principles.iter().enumerate() {
             ui.add_space(space::XXS);
-            let name = form.text.of(&principle.name);
+            let name = form.name(&principle.name);
             let words = format!("{}: {name}", form.t("editor-principle"));
             entry(ui, &words, Part::Principle(f, p), part);
             ui.indent((f, p), |ui| {
                 for (v, value) in principle.values.iter().enumerate() {
-                    entry(ui, form.text.of(&value.name), Part::Value(f, p, v), part);
+                    entry(ui, &form.name(&value.name), Part::Value(f, p, v), part);
                 }
                 let add = form.t("editor-add-value");
                 let button = widgets::quiet_button(ui, &add);
@@ -198,7 +198,7 @@ fn value_entries(ui: &mut Ui, form: &mut Form<'_>, set: &mut ValueSet, part: &mu
             });
         }
         let add = form.t("editor-add-principle");
-        let name = form.text.of(&fundament.name);
+        let name = form.name(&fundament.name);
         let button = widgets::quiet_button(ui, &add);
         if button.accessible_name(format!("{add}: {name}")).clicked() {
             add_to = Some((f, fundament.principles.len()));
@@ -237,17 +237,13 @@ fn add_value(
 }
 
 fn new_value(form: &mut Form<'_>, set: &mut ValueSet, (f, p): (usize, usize), part: &mut Part) {
-    let taken = |id: &ValueId| set.value(id).is_some();
-    let mut ids = (1..).map(|number: u32| ValueId(format!("waarde-{number}")));
-    let (Some(id), name) = (ids.find(|id| !taken(id)), form.t("editor-new-value")) else {
-        return;
-    };
+    let name = form.t("editor-new-value");
     let fundament = set.fundaments.get_mut(f);
     let Some(principle) = fundament.and_then(|one| one.principles.get_mut(p)) else {
         return;
     };
     principle.values.push(Value {
-        id,
+        id: ValueId(fresh_id("waarde")),
         name: form.written(&name),
         explanation: Words::default(),
         questions: Vec::new(),
@@ -258,20 +254,12 @@ fn new_value(form: &mut Form<'_>, set: &mut ValueSet, (f, p): (usize, usize), pa
 }
 
 fn new_principle(form: &mut Form<'_>, set: &mut ValueSet, f: usize, part: &mut Part) {
-    let principles = set.fundaments.iter().flat_map(|one| &one.principles);
-    let taken: Vec<String> = principles.map(|one| one.id.clone()).collect();
-    let mut ids = (1..).map(|number: u32| format!("principe-{number}"));
-    let (Some(id), name) = (
-        ids.find(|id| !taken.contains(id)),
-        form.t("editor-new-principle"),
-    ) else {
-        return;
-    };
+    let name = form.t("editor-new-principle");
     let Some(fundament) = set.fundaments.get_mut(f) else {
         return;
     };
     fundament.principles.push(Principle {
-        id,
+        id: fresh_id("principe"),
         name: form.written(&name),
         values: Vec::new(),
     });

@@ -1,6 +1,6 @@
 //! From what is wrong to the part of the editor and the field where it can be put right.
 
-use crate::model::{StepId, Workshop, WorkshopFault};
+use crate::model::{StepId, ValueSet, Workshop, WorkshopFault};
 use crate::workshops::{Content, ContentFault};
 
 /// A part of a workshop or value set that is edited by itself, by its place.
@@ -69,19 +69,41 @@ pub fn spot_of(fault: &ContentFault, content: &Content) -> Spot {
         (ContentFault::Workshop(fault), Content::Workshop(workshop)) => {
             in_workshop(fault, workshop)
         }
-        (ContentFault::Workshop(WorkshopFault::NoTitle(id)), Content::ValueSet(set)) => {
-            for (f, fundament) in set.fundaments.iter().enumerate() {
-                for (p, principle) in fundament.principles.iter().enumerate() {
-                    let mut values = principle.values.iter();
-                    if let Some(v) = values.position(|value| &value.id.0 == id) {
-                        return Part::Value(f, p, v).spot("name");
-                    }
-                }
-            }
-            about("title")
+        (ContentFault::Workshop(WorkshopFault::NoTitle(_)), Content::ValueSet(set)) => {
+            unnamed(set).unwrap_or_else(|| about("title"))
         }
         _ => about("title"),
     }
+}
+
+/// The first name that is empty, below the title of the set.
+fn unnamed(set: &ValueSet) -> Option<Spot> {
+    for (f, fundament) in set.fundaments.iter().enumerate() {
+        if fundament.name.is_empty() {
+            return Some(Part::About.spot(&format!("fundament/{f}")));
+        }
+        for (p, principle) in fundament.principles.iter().enumerate() {
+            if principle.name.is_empty() {
+                return Some(Part::Principle(f, p).spot("name"));
+            }
+            let mut values = principle.values.iter();
+            if let Some(v) = values.position(|value| value.name.is_empty()) {
+                return Some(Part::Value(f, p, v).spot("name"));
+            }
+        }
+    }
+    None
+}
+
+/// The field of a question or line without words.
+fn empty_line(workshop: &Workshop, id: &StepId, field: &str, number: usize) -> String {
+    let activities = workshop.step(id).map_or(&[][..], |step| &step.activities);
+    let empty = activities.iter().enumerate().find_map(|(at, activity)| {
+        let mut items = activity.items().iter();
+        let item = items.find(|item| item.text.is_empty())?;
+        Some(format!("activities/{at}/{}", item.id))
+    });
+    empty.unwrap_or_else(|| format!("{field}/{}", number - 1))
 }
 
 fn in_workshop(fault: &WorkshopFault, workshop: &Workshop) -> Spot {
@@ -92,7 +114,14 @@ fn in_workshop(fault: &WorkshopFault, workshop: &Workshop) -> Spot {
     let of = |id: &StepId, field: &str| step(&id.0, field);
     match fault {
         WorkshopFault::NoTitle(id) if *id != workshop.id => step(id, "title"),
-        WorkshopFault::NoActivity(id) => of(id, "activities"),
+        WorkshopFault::NoActivity(id) | WorkshopFault::NoItems { step: id, .. } => {
+            of(id, "activities")
+        }
+        WorkshopFault::NoText {
+            step: id,
+            field,
+            number,
+        } => of(id, &empty_line(workshop, id, field, *number)),
         WorkshopFault::Minutes { step: id, .. } => of(id, "minutes"),
         WorkshopFault::MinimumAboveMinutes { step: id } => of(id, "minimum"),
         WorkshopFault::VoteCount { step: id, .. } | WorkshopFault::Shortlist { step: id, .. } => {

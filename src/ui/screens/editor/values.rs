@@ -45,12 +45,12 @@ fn principle(
     let Some(fundament) = set.fundaments.get_mut(f) else {
         return;
     };
-    let group = form.text.of(&fundament.name).to_owned();
+    let group = form.name(&fundament.name);
     let len = fundament.principles.len();
     let Some(own) = fundament.principles.get_mut(p) else {
         return;
     };
-    let name = form.text.of(&own.name).to_owned();
+    let name = form.name(&own.name);
     widgets::screen_title(ui, ("editor", &set.id, &own.id), &name, &group);
     let (mut to, mut removed) = (None, false);
     ui.horizontal_wrapped(|ui| {
@@ -95,11 +95,11 @@ fn value(
         return;
     };
     let len = principle.values.len();
-    let group = form.text.of(&principle.name).to_owned();
+    let group = form.name(&principle.name);
     let Some(own) = principle.values.get_mut(v) else {
         return;
     };
-    let name = form.text.of(&own.name).to_owned();
+    let name = form.name(&own.name);
     widgets::screen_title(ui, ("editor", &set.id, &own.id), &name, &group);
     let (mut to, mut removed) = (None, false);
     ui.horizontal_wrapped(|ui| {

@@ -76,7 +76,7 @@ fn step(ui: &mut Ui, form: &mut Form<'_>, workshop: &mut Workshop, at: usize, pa
     let Some(step) = workshop.steps.get_mut(at) else {
         return;
     };
-    let title = form.text.of(&step.title).to_owned();
+    let title = form.name(&step.title);
     let place = ("editor", &workshop.id, &step.id);
     widgets::screen_title(ui, place, &name, "");
     let mut to = None;

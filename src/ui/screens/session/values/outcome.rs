@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, Ui};
 
-use crate::model::{Ballot, Fundament, Tally, Team};
+use crate::model::{Ballot, Fundament, Tally, Team, VoteRule};
 use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets;
@@ -61,6 +61,7 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         ("people", tally.people.into()),
         ("voters", voters.into()),
         ("value", name.as_str().into()),
+        ("unit", unit(view).into()),
     ];
     let content = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
@@ -78,6 +79,14 @@ fn one(ui: &mut Ui, view: &mut View<'_>, team: &Team, tally: &Tally) {
         widgets::tinted_card(ui, hue, content);
     } else {
         widgets::card(ui, content);
+    }
+}
+
+/// What the weight of a value is counted in, as the texts name it.
+fn unit(view: &View<'_>) -> &'static str {
+    match view.session.vote().0 {
+        VoteRule::Dots { .. } => "dots",
+        VoteRule::Ranked { .. } => "points",
     }
 }
 
@@ -111,7 +120,11 @@ fn principles(ui: &mut Ui, view: &View<'_>, fundament: &Fundament, tallies: &[Ta
         let name = view.state.text.of(&principle.name);
         view.with(
             "values-principle",
-            &[("name", name.into()), ("dots", dots.into())],
+            &[
+                ("name", name.into()),
+                ("dots", dots.into()),
+                ("unit", unit(view).into()),
+            ],
         )
     });
     widgets::small(ui, &told.collect::<Vec<_>>().join(" · "));
