@@ -294,6 +294,16 @@ impl Edit {
         Self::Restore(Arc::new(earlier.following_on(now)))
     }
 
+    /// Work that was found takes the place of `now`, with its own clock. Ids and the count of changes
+    /// go on: whoever saw the last of them sees only later ones.
+    pub fn recover(now: &Session, found: &Session) -> Self {
+        Self::Restore(Arc::new(Session {
+            clock: found.clock.clone(),
+            next_id: found.next_id.max(now.next_id),
+            ..found.following_on(now)
+        }))
+    }
+
     /// Takes away something that people made, and with it what they wrote there.
     pub fn removes(&self) -> bool {
         use TeamEdit as E;
@@ -330,9 +340,15 @@ pub fn fresh_step_id(workshop: &Workshop) -> StepId {
         .unwrap_or_else(|| StepId("extra".into()))
 }
 
-/// An id for a value that a team adds: `eigen-7`.
+/// An id for a value that a team adds: `eigen-0f8a12c4-7`. The beginning of the session's own id
+/// tells it from what a team in another session adds.
 pub fn fresh_value_id(session: &Session) -> ValueId {
-    ValueId(format!("eigen-{}", session.next_id))
+    own_value_id(&session.id, session.next_id)
+}
+
+pub(super) fn own_value_id(session: &str, number: u32) -> ValueId {
+    let session: String = session.chars().take(8).collect();
+    ValueId(format!("eigen-{session}-{number}"))
 }
 
 /// The text without control characters (they break files and reports), newline and tab aside.

@@ -9,7 +9,7 @@ mod tests;
 use serde_json::{Map, Value as Json};
 
 use super::difference::{
-    Change, Differ, SILENT, Said, WHOLE, is_records, is_words, kept, title, written,
+    Change, Differ, SILENT, Said, WHOLE, id, is_records, is_words, kept, title, written,
 };
 use super::{MAX_TEXT, Session, Team};
 use align::align;
@@ -41,6 +41,9 @@ pub struct Point {
 pub enum Kind {
     /// A field, or a record that both have.
     Differs,
+    /// An agreement of an earlier session: what was said on either side stays in its timeline, and
+    /// the choice is whose words are the last.
+    Timeline,
     /// A record that only this side has.
     OnlyOurs,
     OnlyTheirs,
@@ -112,6 +115,7 @@ impl Merge {
         let woven = weaver.values(&Change::default(), &self.ours, &self.theirs);
         let mut session: Session = serde_json::from_value(woven).ok()?;
         session.next_id = weaver.next_id;
+        session.revision = ours.revision.max(self.copy.revision);
         self.keep_values(ours, &mut session);
         session.reopen_replaced_in_vain().ok()?;
         Some(session)
@@ -236,16 +240,17 @@ impl<Ask: FnMut(Point) -> Choice> Weaver<Ask> {
     }
 
     fn records(&mut self, at: &Change, ours: &[Json], theirs: &[Json]) -> Vec<Json> {
-        let find = |list: &[Json], id: &Json| list.iter().find(|one| one["id"] == *id).cloned();
+        let find =
+            |list: &[Json], known: Option<&Json>| list.iter().find(|one| id(one) == known).cloned();
         // Asked in a fixed order, whatever is chosen: choices are counted.
-        let mut woven: Vec<(Json, Vec<Json>)> = Vec::new();
+        let mut woven: Vec<(Option<&Json>, Vec<Json>)> = Vec::new();
         for a in ours {
-            let b = find(theirs, &a["id"]);
-            woven.push((a["id"].clone(), self.record(at, Some(a), b.as_ref())));
+            let b = find(theirs, id(a));
+            woven.push((id(a), self.record(at, Some(a), b.as_ref())));
         }
         for b in theirs {
-            if find(ours, &b["id"]).is_none() {
-                woven.push((b["id"].clone(), self.record(at, None, Some(b))));
+            if find(ours, id(b)).is_none() {
+                woven.push((id(b), self.record(at, None, Some(b))));
             }
         }
         let (first, second) = if self.takes_their_order(at, ours, theirs) {
@@ -253,29 +258,26 @@ impl<Ask: FnMut(Point) -> Choice> Weaver<Ask> {
         } else {
             (ours, theirs)
         };
-        let mut take = |id: &Json| {
-            let found = woven.iter_mut().find(|(own, _)| own == id);
+        let mut take = |known: Option<&Json>| {
+            let found = woven.iter_mut().find(|(own, _)| *own == known);
             found
                 .map(|(_, records)| std::mem::take(records))
                 .unwrap_or_default()
         };
-        let mut out: Vec<(&Json, Json)> = Vec::new();
+        let mut out: Vec<(Option<&Json>, Json)> = Vec::new();
         for one in first {
-            out.extend(
-                take(&one["id"])
-                    .into_iter()
-                    .map(|record| (&one["id"], record)),
-            );
+            let records = take(id(one)).into_iter();
+            out.extend(records.map(|record| (id(one), record)));
         }
         // What only the second has stands behind what it stands behind there.
         let mut behind = 0;
         for one in second {
-            let id = &one["id"];
-            match out.iter().rposition(|(own, _)| *own == id) {
+            let known = id(one);
+            match out.iter().rposition(|(own, _)| *own == known) {
                 Some(place) => behind = place + 1,
                 None => {
-                    for record in take(id) {
-                        out.insert(behind, (id, record));
+                    for record in take(known) {
+                        out.insert(behind, (known, record));
                         behind += 1;
                     }
                 }
@@ -309,6 +311,7 @@ impl<Ask: FnMut(Point) -> Choice> Weaver<Ask> {
         let inner = self.differ.at_record(at, a, b);
         let kind = match (ours, theirs) {
             (Some(_), Some(_)) if is_team => return vec![self.values(&inner, a, b)],
+            (Some(_), Some(_)) if at.field() == "earlier" => Kind::Timeline,
             (Some(_), Some(_)) => Kind::Differs,
             (Some(_), None) => Kind::OnlyOurs,
             _ => Kind::OnlyTheirs,
@@ -324,7 +327,10 @@ impl<Ask: FnMut(Point) -> Choice> Weaver<Ask> {
         if changes.is_empty() && kind == Kind::Differs {
             return vec![a.clone()];
         }
-        match self.ask(&inner, kind, changes, choices) {
+        let choice = self.ask(&inner, kind, changes, choices);
+        match choice {
+            Choice::Theirs if kind == Kind::Timeline => vec![with_timeline_of(b, a)],
+            _ if kind == Kind::Timeline => vec![with_timeline_of(a, b)],
             Choice::Ours => ours.into_iter().cloned().collect(),
             Choice::Theirs => theirs.into_iter().cloned().collect(),
             Choice::Both => {
@@ -352,11 +358,36 @@ impl<Ask: FnMut(Point) -> Choice> Weaver<Ask> {
     }
 }
 
+/// An earlier agreement with all that was said of it in both: what `other` alone has comes behind
+/// what they share, and before what `chosen` says last.
+fn with_timeline_of(chosen: &Json, other: &Json) -> Json {
+    let entries = |side: &Json| side["timeline"].as_array().cloned().unwrap_or_default();
+    let (mut own, theirs) = (entries(chosen), entries(other));
+    let pairs = own.iter().zip(&theirs);
+    let shared = pairs.take_while(|(a, b)| a == b).count();
+    let new = theirs.into_iter().skip(shared);
+    let new: Vec<Json> = new.filter(|entry| !own.contains(entry)).collect();
+    own.splice(shared..shared, new);
+    let mut both = chosen.clone();
+    both["timeline"] = own.into();
+    if let Some(words) = joined_words(&chosen["progress"], &other["progress"]) {
+        both["progress"] = words.into();
+    } else if chosen["progress"] == "" {
+        both["progress"] = other["progress"].clone();
+    }
+    both
+}
+
 /// Both texts, ours first, where that makes sense and fits.
 fn joined(at: &Change, ours: &Json, theirs: &Json) -> Option<String> {
-    let (ours, theirs) = (ours.as_str()?, theirs.as_str()?);
-    let filled = !ours.trim().is_empty() && !theirs.trim().is_empty();
-    let both = format!("{ours}\n{theirs}");
-    let fits = both.chars().count() <= MAX_TEXT;
-    (filled && fits && JOINED.contains(&at.field())).then_some(both)
+    let both = joined_words(ours, theirs);
+    both.filter(|_| JOINED.contains(&at.field()))
+}
+
+/// One text after the other, when both say something of their own and it fits.
+fn joined_words(first: &Json, second: &Json) -> Option<String> {
+    let (first, second) = (first.as_str()?, second.as_str()?);
+    let filled = !first.trim().is_empty() && !second.trim().is_empty() && first != second;
+    let both = format!("{first}\n{second}");
+    (filled && both.chars().count() <= MAX_TEXT).then_some(both)
 }

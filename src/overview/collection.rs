@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{AgreementFacts, SessionFacts, Status, StatusFacts, TeamFacts};
-use crate::model::RecordId;
+use crate::model::{RecordId, ValueId};
 
 /// Sessions in the order of their dates, those without a date last.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Collection {
     pub sessions: Vec<Arc<SessionFacts>>,
     /// In the order of the sessions and teams that they belong to.
     pub agreements: Vec<Agreed>,
+    /// The place of each session, by its id.
+    places: HashMap<String, usize>,
 }
 
 /// An agreement with where it stands.
@@ -40,10 +42,23 @@ impl Collection {
             key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
         });
         let agreements = merge(&sessions);
+        let places = sessions.iter().enumerate();
+        let places = places.map(|(at, one)| (one.id.clone(), at)).collect();
         Self {
             sessions,
             agreements,
+            places,
         }
+    }
+
+    /// Whether a team chose a value in the session that this one follows: a follow-up begins with
+    /// the values of before, and that is no new choice.
+    pub fn chose_before(&self, session: &SessionFacts, team: &TeamFacts, value: &ValueId) -> bool {
+        let before = session.follows.as_ref();
+        let before = before.and_then(|id| self.sessions.get(*self.places.get(id)?));
+        let mut teams = before.into_iter().flat_map(|before| &before.teams);
+        let same = teams.find(|before| before.id == team.id);
+        same.is_some_and(|before| before.values.iter().any(|one| one.value == *value))
     }
 
     /// An agreement as its session wrote it down.

@@ -186,7 +186,7 @@ pub(super) fn of(
             continue;
         };
         for team in row.teams(all) {
-            picture.count_values(session, team);
+            picture.count_values(all, session, team);
             courses.add(row.session, session, team);
         }
     }
@@ -208,8 +208,9 @@ fn one_more(count: Option<&mut usize>) {
 }
 
 impl Picture {
-    fn count_values(&mut self, session: &SessionFacts, team: &TeamFacts) {
-        for chosen in &team.values {
+    fn count_values(&mut self, all: &Collection, session: &SessionFacts, team: &TeamFacts) {
+        let is_new = |value: &ValueId| !all.chose_before(session, team, value);
+        for chosen in team.values.iter().filter(|one| is_new(&one.value)) {
             let script = &session.script;
             let Some((at, principle)) = script.place_of(&chosen.value) else {
                 self.own_values += 1;

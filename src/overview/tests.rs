@@ -106,6 +106,26 @@ fn the_example_is_counted_as_it_is() {
 }
 
 #[test]
+fn a_value_that_a_follow_up_carries_along_is_chosen_once() {
+    let first = on("a", date(2026, 3, 1));
+    let mut next = follow_up(&first, "b", date(2026, 6, 1), &[]);
+    let chosen: usize = first.teams.iter().map(|team| team.values.len()).sum();
+    let new = ChosenValue {
+        value: ValueId("duurzaamheid".into()),
+        score: None,
+    };
+    assert!(!next.teams[0].values.contains(&new));
+    next.teams[0].values.push(new);
+    let later = follow_up(&next, "c", date(2026, 9, 1), &[]);
+    let all = collection([first, next.clone(), later]);
+    let shown = view(&all, &Filter::default());
+    assert_eq!(shown.picture.values_chosen(), chosen + 1);
+    // Without the session that it follows there is only this one to tell.
+    let alone = view(&collection([next.clone()]), &Filter::default());
+    assert_eq!(alone.picture.values_chosen(), next.teams[0].values.len());
+}
+
+#[test]
 fn due_dates_are_held_against_the_day() {
     let mut facts = example_facts();
     facts.teams.truncate(1);

@@ -115,6 +115,17 @@ impl StoreError {
 }
 
 impl Problem {
+    /// The same, for a text that is one line of a larger one.
+    pub(super) fn at_line(self, line: usize) -> Self {
+        match self {
+            Self::Damaged { place, what } => Self::Damaged {
+                place: Place { line, ..place },
+                what,
+            },
+            other => other,
+        }
+    }
+
     pub(super) fn of(self, doing: Doing, path: impl Into<PathBuf>) -> StoreError {
         StoreError {
             doing,

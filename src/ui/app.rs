@@ -64,6 +64,8 @@ pub struct App {
     moving_to: Option<PathBuf>,
     /// A new session is on its way to disk.
     creating: bool,
+    /// A table is on its way to become a value set.
+    importing: bool,
     leaving: bool,
     /// What was wrong as the program began, until somebody has seen it.
     untold: VecDeque<Message>,
@@ -71,6 +73,8 @@ pub struct App {
     recent_fault: Option<Message>,
     told_of_recent: bool,
     safety: safety::Safety,
+    /// How many sessions were opened so far.
+    documents: u64,
     /// A session that another window has, until somebody says how to open it.
     in_use: Option<(Opened, PathBuf)>,
     monitors: room::Monitors,
@@ -150,10 +154,12 @@ impl App {
             after_content: None,
             moving_to: None,
             creating: false,
+            importing: false,
             leaving: false,
             untold: VecDeque::new(),
             recent_fault: None,
             told_of_recent: false,
+            documents: 0,
             safety: safety::Safety::default(),
             in_use: None,
             monitors: room::Monitors::default(),
@@ -208,7 +214,9 @@ impl App {
     pub(super) fn carry_out(&mut self, action: Action, context: &Context) {
         match action {
             Action::Run(command) => self.run(command, context),
-            Action::Edit(edit) => self.edit(edit, context),
+            Action::Edit(edit) => {
+                self.edit(edit, context);
+            }
             Action::Focus(field) => self.state.focus = Some(field),
             Action::Focused => self.state.focus = None,
             Action::Show(screen) => self.go_to(screen, context),

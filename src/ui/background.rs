@@ -19,6 +19,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use egui::Context;
 use jiff::civil::Date;
@@ -31,8 +32,11 @@ use crate::store::{self, Lock, Locked, Mark, Paths, Recent, RecentList, SideCopy
 use crate::ui::action::Theirs;
 use crate::ui::editor::ContentWrite;
 use crate::ui::state::{Folder, Purpose};
-use crate::workshops::import::Table;
+use crate::workshops::import::{Table, slug};
 use crate::workshops::{Content, Library};
+
+/// How long a session that opens waits for a lock of ours to be free.
+const RELEASE: Duration = Duration::from_secs(1);
 
 /// What a job reports.
 pub enum Done {
@@ -55,6 +59,8 @@ pub enum Done {
     /// A new session and the file that it went to.
     Created(Result<(Opened, PathBuf), StoreError>),
     Saved {
+        /// The document that was saved: another may be open by now.
+        document: u64,
         path: PathBuf,
         revision: u64,
         result: Result<(Mark, Option<Lock>), StoreError>,
@@ -142,7 +148,12 @@ pub struct Background {
     receiver: Receiver<Done>,
     keeper: Keeper,
     pages: Pages,
+    /// Ends when the lock that was let go of last is free.
+    releasing: Option<Receiver<Free>>,
 }
+
+/// Nobody sends one: that the sender is gone is the news.
+enum Free {}
 
 impl Background {
     pub fn new(context: Context) -> Self {
@@ -163,6 +174,7 @@ impl Background {
             receiver,
             keeper,
             pages,
+            releasing: None,
         }
     }
 
@@ -180,7 +192,10 @@ impl Background {
     /// session that was in this file before.
     pub fn open(&mut self, path: PathBuf, last: Option<String>, paths: &Paths) {
         let (locks, root) = (paths.locks(), paths.versions());
+        let releasing = self.releasing.take();
         self.spawn(move || {
+            // Our own lock on this file must not keep us out; a dead drive may hold another for ever.
+            let _ = releasing.map(|lock| lock.recv_timeout(RELEASE));
             let result = match reopen::from_report(&path) {
                 Ok(Some(session)) => {
                     let session = Box::new(session);
@@ -199,6 +214,18 @@ impl Background {
                 versions,
             }
         });
+    }
+
+    /// Lets go of a lock. On a drive that gives no answer that can take long.
+    pub fn release(&mut self, lock: Option<Lock>) {
+        if let Some(lock) = lock {
+            let (free, releasing) = channel::<Free>();
+            self.releasing = Some(releasing);
+            std::thread::spawn(move || {
+                drop(lock);
+                drop(free);
+            });
+        }
     }
 
     /// Reads a session, or the one that a report carries, to begin its follow-up.
@@ -313,6 +340,7 @@ impl Background {
         self.spawn(move || {
             let result = job.run();
             Done::Saved {
+                document: job.document,
                 path: job.path,
                 revision: job.revision,
                 result,
@@ -350,7 +378,8 @@ impl Background {
                     let saved = store::save_content(&text, &path, Some(&last_read));
                     saved.map(|()| path)
                 }
-                None => store::create_content(&text, &folder, content.key().1),
+                // An id may hold signs that lead elsewhere in a name of a file.
+                None => store::create_content(&text, &folder, &slug(content.key().1)),
             };
             Done::ContentSaved {
                 content,

@@ -326,6 +326,7 @@ impl Command {
             Self::Undo if state.screen == Screen::Editor => editor.is_some_and(Editor::can_undo),
             Self::Redo if state.screen == Screen::Editor => editor.is_some_and(Editor::can_redo),
             Self::Copies => document.is_some_and(|d| d.path.is_some() && !d.read_only),
+            Self::Park => document.is_some_and(|d| !d.read_only),
             Self::Save
             | Self::SaveAs
             | Self::Versions
@@ -333,8 +334,7 @@ impl Command {
             | Self::Export(_)
             | Self::Print(_)
             | Self::Prepare
-            | Self::Report
-            | Self::Park => document.is_some(),
+            | Self::Report => document.is_some(),
             Self::Session | Self::Together | Self::Team(_) | Self::ShowProjector => {
                 document.is_some_and(|d| d.current_team().is_some())
             }

@@ -142,10 +142,7 @@ impl Editor {
         if let Some(kept) = &self.on_disk
             && kept.content.version() == content.version()
         {
-            let (_, id) = content.key();
-            let version = next_version(content.version());
-            let (id, title) = (id.to_owned(), content.title().clone());
-            content = Arc::new(content.renamed(id, version, title));
+            content = versioned(&content, &next_version(content.version()));
         }
         let text = content.to_text(&self.head)?;
         let over = self.on_disk.as_ref();
@@ -157,13 +154,16 @@ impl Editor {
         })
     }
 
-    /// This was written. What was typed since then is still here.
+    /// This was written. What was typed since then is still here, and undo does not bring back a
+    /// version that was written with something else.
     pub fn written(&mut self, path: PathBuf, text: String, content: Arc<Content>) {
         self.saving = false;
-        let version = content.version().to_owned();
-        let (_, id) = self.now.key();
-        let (id, title) = (id.to_owned(), self.now.title().clone());
-        self.now = Arc::new(self.now.renamed(id, version, title));
+        let before = self.now.version().to_owned();
+        let states = self.past.iter_mut().chain(&mut self.future);
+        for state in states.filter(|state| state.version() == before) {
+            *state = versioned(state, content.version());
+        }
+        self.now = versioned(&self.now, content.version());
         self.on_disk = Some(OnDisk {
             path,
             text,
@@ -171,6 +171,13 @@ impl Editor {
         });
         self.typing = None;
     }
+}
+
+/// The same with this version.
+fn versioned(content: &Content, version: &str) -> Arc<Content> {
+    let (_, id) = content.key();
+    let (id, title) = (id.to_owned(), content.title().clone());
+    Arc::new(content.renamed(id, version.to_owned(), title))
 }
 
 #[cfg(test)]
@@ -225,12 +232,15 @@ mod tests {
         let second = editor.to_write().expect("it can be written");
         assert_eq!(second.content.version(), "1.1");
         assert_eq!(
-            second.over.expect("a file is there").0,
+            second.over.as_ref().expect("a file is there").0,
             PathBuf::from("kopie.ron")
         );
         editor.written("kopie.ron".into(), second.text, second.content);
         assert!(!editor.is_dirty());
         editor.undo();
         assert!(editor.is_dirty());
+        // What undo brings back was never written under the number of now.
+        let third = editor.to_write().expect("it can be written");
+        assert_eq!(third.content.version(), "1.2");
     }
 }

@@ -118,11 +118,11 @@ impl Library {
             .find(|file| file.content.key() == (kind, id))
     }
 
-    /// An id that no file has: this one, or this one with a number.
-    pub fn free_id(&self, kind: Kind, id: &str) -> String {
+    /// An id that no file has and that is not `taken`: this one, or this one with a number.
+    pub fn free_id(&self, kind: Kind, id: &str, taken: Option<&str>) -> String {
         let numbered = (2..).map(|number: u32| format!("{id}-{number}"));
         let mut all = std::iter::once(id.to_owned()).chain(numbered);
-        all.find(|id| self.file(kind, id).is_none())
+        all.find(|id| taken != Some(id) && self.file(kind, id).is_none())
             .unwrap_or_default()
     }
 

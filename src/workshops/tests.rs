@@ -185,7 +185,7 @@ fn every_fault_has_its_line_and_column() {
         (
             "[Case]",
             "[Questions(questions: [(id: \"a\", text: (nl: \"b\"))]), Statements(statements: [(id: \"a\", text: (nl: \"c\"))])]",
-            ":15:100",
+            ":15:107",
             "‘a’",
         ),
         (

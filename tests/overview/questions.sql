@@ -1,10 +1,11 @@
 -- Five questions that an organisation asks of the tables of an overview. Run it in the folder with
 -- the tables. SET VARIABLE today = DATE '2027-02-01' before it for another day.
 
--- 1 Which values recur?
+-- 1 Which values recur? A follow-up begins with the values of before: each choice counts once.
 SELECT value_id, any_value(value_name) AS value, any_value(fundament_id) AS fundament,
        count(*) AS teams, count(DISTINCT session_id) AS sessions
 FROM 'values.csv'
+WHERE NOT carried_along
 GROUP BY value_id
 ORDER BY teams DESC, value_id;
 
@@ -31,6 +32,7 @@ SELECT v.value_id, count(*) AS chosen,
        count(*) FILTER (a.value_id IS NULL) AS without_agreement
 FROM 'values.csv' v
 LEFT JOIN (SELECT DISTINCT team_id, value_id FROM 'agreements.csv') a USING (team_id, value_id)
+WHERE NOT carried_along
 GROUP BY v.value_id
 ORDER BY without_agreement DESC, v.value_id;
 

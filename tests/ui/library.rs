@@ -177,6 +177,46 @@ fn nothing_that_was_typed_is_lost_without_a_question() {
 }
 
 #[test]
+fn what_breaks_the_rules_is_not_kept_as_a_copy_either() {
+    let mut room = copying();
+    assert!(room.can_press("Bewaar als kopie"));
+    room.press("Stap 3: Waarden kiezen");
+    room.fill("Minstens", "99");
+    room.key(Key::Enter);
+    assert!(!room.can_press("Bewaar als kopie"));
+}
+
+#[test]
+fn a_second_copy_has_an_id_of_its_own_and_a_file_in_the_folder() {
+    let mut room = room();
+    fs::create_dir_all(own(&room, "")).unwrap();
+    let strange = fs::read_to_string("workshops/goed-digitaal-bestuur-kort.ron")
+        .unwrap()
+        .replace("goed-digitaal-bestuur-kort", "gemeente/utrecht")
+        .replace("Goed Digitaal Bestuur, kort", "Utrecht");
+    fs::write(own(&room, "utrecht.ron"), strange).unwrap();
+    room.app_mut().state.library = Library::load(&own(&room, ""));
+    room.press("Workshops en waarden…");
+    for _ in 0..2 {
+        room.press("Maak een kopie van Utrecht");
+        if let Some(Dialog::UnsavedContent { .. }) = room.dialog() {
+            room.press("Bewaar");
+        }
+        room.wait("a copy in the editor", |app| {
+            app.state.screen == Screen::Editor && !app.state.editor.as_ref().unwrap().saving
+        });
+        room.show(Screen::Library);
+    }
+    room.show(Screen::Editor);
+    room.press("Bewaar");
+    room.wait("the copy is kept", is_kept);
+    for name in ["gemeente-utrecht-kopie.ron", "gemeente-utrecht-kopie-2.ron"] {
+        assert!(own(&room, name).exists(), "{name}");
+    }
+    assert_eq!(Library::load(&own(&room, "")).faults, []);
+}
+
+#[test]
 fn what_somebody_else_wrote_in_the_file_is_left_alone() {
     let mut room = copying();
     room.press("Bewaar");

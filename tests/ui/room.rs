@@ -12,7 +12,7 @@ use egui_kittest::{Harness, Node};
 use goed_digitaal_bestuur::model::{Activity, Edit, Session, Team};
 use goed_digitaal_bestuur::store::{self, Paths, Settings};
 use goed_digitaal_bestuur::ui::app::App;
-use goed_digitaal_bestuur::ui::state::{Dialog, Document, Saving, Screen};
+use goed_digitaal_bestuur::ui::state::{Dialog, Document, Screen};
 use goed_digitaal_bestuur::workshops::{self, Library};
 use tempfile::TempDir;
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value as Json;
 
 use crate::model::difference::{Said, VALUES, title, written};
+use crate::model::edit::own_value_id;
 use crate::model::{RecordId, Session};
 
 /// Where a record is: the list, and the team that it is of.
@@ -97,7 +98,7 @@ impl Aligner {
             });
             let clashes: Vec<String> = clashes.collect();
             for id in clashes {
-                let new = format!("eigen-{}", self.fresh());
+                let new = own_value_id(&ours.id, self.fresh()).0;
                 for value in team["own_values"].as_array_mut().into_iter().flatten() {
                     if value["id"] == id.as_str() {
                         value["id"] = new.clone().into();

@@ -331,6 +331,41 @@ proptest! {
 }
 
 #[test]
+fn a_merge_keeps_every_earlier_agreement_and_all_that_was_said() {
+    let begun = follow_up();
+    let [first, second] = [0, 1].map(|place| ruimte(&begun).earlier[place].id().0);
+    let (mut ours, mut theirs) = (begun.clone(), begun.clone());
+    write(&mut ours, first, "Wij begonnen");
+    say(&mut ours, first, Status::Running).expect("it fits");
+    write(&mut theirs, first, "Zij zijn klaar");
+    say(&mut theirs, first, Status::Done).expect("it fits");
+    write(&mut ours, second, "Van ons");
+    write(&mut theirs, second, "Van hen");
+    let keys = |session: &Session| -> Vec<_> {
+        let all = session.teams.iter().flat_map(|team| &team.earlier);
+        all.map(|one| one.key()).collect()
+    };
+    let merge = Merge::new(&ours, &theirs);
+    assert_eq!(merge.points().len(), 2, "{:?}", merge.points());
+    for (choice, last) in [
+        (Choice::Ours, Status::Running),
+        (Choice::Theirs, Status::Done),
+    ] {
+        let merged = merge.outcome(&ours, &[choice; 2]).expect("a session");
+        assert_eq!(keys(&merged), keys(&begun));
+        let of = |place: usize| &ruimte(&merged).earlier[place];
+        let words: Vec<_> = of(0).timeline.iter().map(|entry| &entry.words).collect();
+        assert_eq!(words.len(), 2, "{words:?}");
+        assert_eq!(*of(0).status(), last);
+        assert!(of(1).progress.contains("Van ons") && of(1).progress.contains("Van hen"));
+        // The same copy once more brings nothing new.
+        let again = Merge::new(&merged, &theirs);
+        let usual = again.outcome(&merged, &[]).expect("a session");
+        assert_eq!(ruimte(&usual).earlier[0].timeline, of(0).timeline);
+    }
+}
+
+#[test]
 fn whatever_is_chosen_in_a_merge_no_agreement_is_replaced_by_nothing_or_itself() {
     let theirs = follow_up();
     let [first, second] = [0, 1].map(|place| ruimte(&theirs).earlier[place].id().0);

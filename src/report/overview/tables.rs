@@ -53,6 +53,7 @@ pub const TABLES: [Tidy; 7] = [
             "fundament_id",
             "place",
             "score",
+            "carried_along",
         ],
     },
     Tidy {
@@ -127,7 +128,7 @@ pub fn tables(all: &Collection, view: &View) -> Vec<Sheet> {
         sessions.push(session_row(session));
         for team in row.teams(all) {
             teams.push(team_row(session, team));
-            values.extend(value_rows(session, team));
+            values.extend(value_rows(all, session, team));
             tensions.extend(tension_rows(session, team));
             scores.extend(score_rows(session, team));
         }
@@ -212,6 +213,7 @@ fn team_row(session: &SessionFacts, team: &TeamFacts) -> Vec<Value> {
 }
 
 fn value_rows<'a>(
+    all: &'a Collection,
     session: &'a SessionFacts,
     team: &'a TeamFacts,
 ) -> impl Iterator<Item = Vec<Value>> + 'a {
@@ -235,6 +237,7 @@ fn value_rows<'a>(
             word(fundament),
             Value::Number(place),
             score(chosen.score),
+            truth(all.chose_before(session, team, &chosen.value)),
         ]
     })
 }
@@ -250,9 +253,13 @@ fn tension_rows<'a>(
             session.id.clone().into(),
             value(tension.first.as_ref()),
             value(tension.second.as_ref()),
-            word(if tension.settled { "true" } else { "false" }),
+            truth(tension.settled),
         ]
     })
+}
+
+fn truth(is_so: bool) -> Value {
+    word(if is_so { "true" } else { "false" })
 }
 
 fn score_rows<'a>(

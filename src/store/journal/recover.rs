@@ -9,10 +9,10 @@ use jiff::Timestamp;
 use super::file::remove;
 use super::{EXTENSION, Entry, FORMAT, Head, Origin, UNFINISHED};
 use crate::model::{Edit, Session};
-use crate::source::{self, MAX_BYTES};
+use crate::source::{self, FileFault, MAX_BYTES};
 use crate::store::format::{self, FORMAT_VERSION};
 use crate::store::mark::Mark;
-use crate::store::{Doing, Problem, StoreError, open_marked};
+use crate::store::{BROKEN, Doing, Problem, StoreError, open_marked};
 
 /// Work that was found. While this value lives, no other window is offered the same work.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub struct Found {
     pub mark: Option<Mark>,
     pub on_disk: OnDisk,
     journal: PathBuf,
+    /// The journal holds more, which cannot be carried out.
+    is_part: bool,
     /// Holds the lock on the journal.
     _lock: File,
 }
@@ -58,7 +60,10 @@ pub fn find(folder: &Path) -> (Vec<Found>, Vec<StoreError>) {
             let _ = remove(&path);
         } else if has_extension(&path, EXTENSION) {
             match read(&path, lock) {
-                Ok(Some(one)) => found.push(one),
+                Ok(Some((one, rest))) => {
+                    faults.extend(rest.map(|problem| problem.of(Doing::Recover, &path)));
+                    found.push(one);
+                }
                 Ok(None) => {
                     let _ = remove(&path);
                 }
@@ -71,13 +76,18 @@ pub fn find(folder: &Path) -> (Vec<Found>, Vec<StoreError>) {
 }
 
 impl Found {
-    /// Takes the journal away: the work is somewhere else now.
+    /// Takes the journal away: the work is somewhere else now. One of which a part cannot be read is
+    /// put aside.
     ///
     /// # Errors
     /// [`StoreError`]; the work is then offered again at the next start.
     pub fn settle(self) -> Result<(), StoreError> {
-        let removed = remove(&self.journal);
-        removed.map_err(|fault| Problem::File(fault).of(Doing::Recover, &self.journal))
+        let settled = match self.is_part {
+            true => fs::rename(&self.journal, self.journal.with_added_extension(BROKEN))
+                .map_err(FileFault::from),
+            false => remove(&self.journal),
+        };
+        settled.map_err(|fault| Problem::File(fault).of(Doing::Recover, &self.journal))
     }
 
     /// What the session's file holds, if it can be read.
@@ -103,36 +113,53 @@ fn has_extension(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|own| own == extension)
 }
 
-/// The work in one journal; `None` when the file has it already.
-fn read(journal: &Path, lock: File) -> Result<Option<Found>, Problem> {
+/// The work in one journal, with why the rest of it cannot be carried out, if so; `None` when the
+/// file has it already.
+fn read(journal: &Path, lock: File) -> Result<Option<(Found, Option<Problem>)>, Problem> {
     let mut bytes = Vec::new();
     let read = (&lock).take(2 * MAX_BYTES).read_to_end(&mut bytes);
     read.map_err(|error| Problem::File(error.into()))?;
     // A power cut may have left half a letter at the end.
     let text = String::from_utf8_lossy(&bytes);
-    let (head, last) = replay(&text)?;
-    let Some((session, at)) = last else {
-        return Ok(None);
+    let Replayed { head, last, rest } = replay(&text)?;
+    let (session, at) = match (last, rest.is_some()) {
+        (Some(last), _) => last,
+        (None, false) => return Ok(None),
+        // All of it is on this disk and nowhere else.
+        (None, true) => return Err(rest.unwrap_or(Problem::Foreign)),
     };
     let on_disk = on_disk(&head.origin);
     if let OnDisk::Before(there) | OnDisk::Changed(there) = &on_disk
         && there.is_same_work(&session)
+        && rest.is_none()
     {
         return Ok(None);
     }
-    Ok(Some(Found {
+    let found = Found {
         session: Box::new(session),
         at,
         path: head.origin.path,
         mark: head.origin.mark,
         on_disk,
         journal: journal.to_owned(),
+        is_part: rest.is_some(),
         _lock: lock,
-    }))
+    };
+    Ok(Some((found, rest)))
 }
 
-/// Carries out a journal, up to the first line that is not whole.
-fn replay(text: &str) -> Result<(Head, Option<(Session, Timestamp)>), Problem> {
+/// What a journal tells.
+struct Replayed {
+    head: Head,
+    /// The last state that its edits lead to.
+    last: Option<(Session, Timestamp)>,
+    /// Why the lines after that cannot be carried out. Half a line at the end is nothing strange:
+    /// the program stopped while it wrote.
+    rest: Option<Problem>,
+}
+
+/// Carries out a journal, up to the first line that cannot be.
+fn replay(text: &str) -> Result<Replayed, Problem> {
     let (first, rest) = text.split_once('\n').ok_or(Problem::Foreign)?;
     let head: Head = source::parse(first).map_err(|_| Problem::Foreign)?;
     if head.format != FORMAT {
@@ -141,33 +168,53 @@ fn replay(text: &str) -> Result<(Head, Option<(Session, Timestamp)>), Problem> {
     if head.version > FORMAT_VERSION {
         return Err(format::newer(head.version));
     }
-    let mut last: Option<(Session, Timestamp)> = None;
-    for line in rest.split_inclusive('\n') {
-        let Some((at, edit)) = read_line(head.version, line) else {
-            break;
-        };
-        let next = match (edit, &last) {
-            (Edit::Restore(session), _) => {
-                session.check().is_ok().then(|| Session::clone(&session))
+    let (mut last, mut stopped) = (None, None);
+    for (number, line) in (2..).zip(rest.split_inclusive('\n')) {
+        match next(head.version, line, last.as_ref()) {
+            Ok(state) => last = Some(state),
+            Err(problem) => {
+                stopped = line.ends_with('\n').then(|| problem.at_line(number));
+                break;
             }
-            (edit, Some((session, _))) => {
-                let mut next = session.clone();
-                next.apply(edit).is_ok().then_some(next)
-            }
-            (_, None) => None,
-        };
-        let Some(next) = next else {
-            break;
-        };
-        last = Some((next, at));
+        }
     }
-    Ok((head, last))
+    Ok(Replayed {
+        head,
+        last,
+        rest: stopped,
+    })
 }
 
-fn read_line(version: u32, line: &str) -> Option<(Timestamp, Edit)> {
-    let own = || source::parse(line).ok();
-    format::earlier_edit(version, line)
-        .or_else(|| own().map(|Entry { at, edit }: Entry| (at, edit)))
+/// The state that one line leads to.
+fn next(
+    version: u32,
+    line: &str,
+    before: Option<&(Session, Timestamp)>,
+) -> Result<(Session, Timestamp), Problem> {
+    let (at, edit) = match format::earlier_edit(version, line) {
+        Some(earlier) => earlier,
+        None => {
+            let Entry { at, edit } = source::parse(line).map_err(|fault| Problem::Damaged {
+                place: fault.place,
+                what: fault.what,
+            })?;
+            (at, edit)
+        }
+    };
+    let session = match (edit, before) {
+        (Edit::Restore(session), _) => {
+            let checked = session.check();
+            checked.map_err(|fault| Problem::Session { place: None, fault })?;
+            Session::clone(&session)
+        }
+        (edit, Some((session, _))) => {
+            let mut next = session.clone();
+            next.apply(edit).map_err(|_| Problem::Foreign)?;
+            next
+        }
+        (_, None) => return Err(Problem::Foreign),
+    };
+    Ok((session, at))
 }
 
 fn on_disk(origin: &Origin) -> OnDisk {

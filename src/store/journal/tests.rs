@@ -13,7 +13,7 @@ use super::*;
 use crate::history::History;
 use crate::model::tests::random::{edit_for, new_session, wishes};
 use crate::model::{Session, TextField};
-use crate::store::{Replacing, open, save};
+use crate::store::{Problem, Replacing, open, save};
 
 fn say(text: &str) -> Edit {
     Edit::SetText {
@@ -179,6 +179,51 @@ fn foreign_and_newer_journals_stay_and_are_told() {
         assert_eq!((found.len(), faults.len()), (0, 1));
         assert_eq!(fs::read_to_string(&path).expect("still there"), text);
     }
+}
+
+#[test]
+fn what_cannot_be_read_of_a_journal_stays_and_is_told() {
+    let folder = tempdir().expect("room for a folder");
+    let mut journal = Journal::new(folder.path());
+    let mut session = new_session();
+    for text in ["een", "twee", "drie"] {
+        session = after(&session, say(text));
+        let added = journal.add(&Origin::default(), &[entry(say(text))], &session);
+        assert_eq!(added, Ok(()));
+    }
+    drop(journal);
+    let path = fs::read_dir(folder.path()).expect("there").next();
+    let path = path.expect("one").expect("readable").path();
+    let whole = fs::read_to_string(&path).expect("readable");
+    let damage = |line: usize| {
+        let damaged = whole
+            .lines()
+            .enumerate()
+            .map(|(at, text)| match at == line {
+                true => format!("{}\n", text.replace("edit:", "edti:")),
+                false => format!("{text}\n"),
+            });
+        fs::write(&path, damaged.collect::<String>()).expect("room");
+    };
+    // The first entry holds the session: without it there is nothing to offer.
+    damage(1);
+    let (found, faults) = find(folder.path());
+    assert_eq!((found.len(), faults.len()), (0, 1));
+    assert!(path.exists());
+    // Behind a bad line there may be more: what is before it is offered, and the rest is kept.
+    damage(2);
+    let (mut found, faults) = find(folder.path());
+    assert_eq!((found.len(), faults.len()), (1, 1));
+    assert!(matches!(faults[0].problem, Problem::Damaged { place, .. } if place.line == 3));
+    let found = found.remove(0);
+    assert_eq!(found.session.organisation, "een");
+    let damaged = fs::read_to_string(&path).expect("still there");
+    found.settle().expect("ours");
+    let aside = fs::read_dir(folder.path()).expect("there").next();
+    let aside = aside.expect("one").expect("readable").path();
+    assert_ne!(aside, path);
+    assert_eq!(fs::read_to_string(&aside).expect("kept"), damaged);
+    assert_eq!(find(folder.path()).0.len(), 0);
 }
 
 #[test]

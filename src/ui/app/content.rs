@@ -14,7 +14,7 @@ use crate::ui::command::Command;
 use crate::ui::editor::{ContentWrite, Editor};
 use crate::ui::state::{AfterContent, Dialog, Screen};
 use crate::workshops::import::{About, Table, slug};
-use crate::workshops::{Content, Kind};
+use crate::workshops::{Content, Kind, Library};
 
 impl App {
     pub(super) fn edit_content(&mut self, editing: Editing, context: &Context) {
@@ -67,7 +67,7 @@ impl App {
             }
             AfterContent::Edit(kind, id) => library.file(*kind, id).and_then(Editor::of),
             AfterContent::Copy(kind, id) => library.file(*kind, id).map(|file| {
-                let id = library.free_id(*kind, &format!("{id}-kopie"));
+                let id = self.copy_id(*kind, id);
                 let title = self.copy_title(file.content.title());
                 Editor::copy_of(&file.content, file.head(), id, title)
             }),
@@ -77,6 +77,15 @@ impl App {
             self.local.editor = Default::default();
             self.go_to(Screen::Editor, context);
         }
+    }
+
+    /// An id for a copy that no file has, and neither has what is in the editor: that may be kept
+    /// just now, and not be in the list yet.
+    fn copy_id(&self, kind: Kind, of: &str) -> String {
+        let own = self.state.editor.as_ref();
+        let own = own.map(|editor| editor.content().key().1);
+        let library = &self.state.library;
+        library.free_id(kind, &format!("{of}-kopie"), own)
     }
 
     /// "… (kopie)", in each language that has a title.
@@ -105,7 +114,9 @@ impl App {
 
     pub(super) fn save_content(&mut self) {
         let folder = self.state.paths.workshops();
-        let Some(editor) = self.state.editor.as_mut().filter(|editor| !editor.saving) else {
+        let library = &self.state.library;
+        let ready = |editor: &&mut Editor| !editor.saving && editor.fault(library).is_none();
+        let Some(editor) = self.state.editor.as_mut().filter(ready) else {
             return;
         };
         if let Some(write) = editor.to_write() {
@@ -120,7 +131,7 @@ impl App {
             return;
         };
         let (kind, id) = editor.content().key();
-        let id = self.state.library.free_id(kind, &format!("{id}-kopie"));
+        let id = self.copy_id(kind, id);
         let title = self.copy_title(editor.content().title());
         let copy = Editor::copy_of(editor.content(), editor.head(), id, title);
         self.state.editor = Some(copy);
@@ -152,7 +163,6 @@ impl App {
         content: Arc<Content>,
         text: String,
         result: Result<PathBuf, StoreError>,
-        context: &Context,
     ) {
         let editor = self.state.editor.as_mut();
         let editor = editor.filter(|editor| editor.content().key() == content.key());
@@ -172,17 +182,31 @@ impl App {
                     self.state.dialog = None;
                     self.state.screen = Screen::Library;
                 }
-                if let Some(then) = self.after_content.take() {
-                    self.go_on(then, context);
-                }
             }
             Err(error) => {
                 if let Some(editor) = editor {
                     editor.saving = false;
                 }
                 self.after_content = None;
+                self.importing = false;
                 self.tell(error.message(&self.state.text));
             }
+        }
+    }
+
+    /// What there is to choose from was read again. What waited until the editor's content was kept,
+    /// goes on now: it may need that list.
+    pub(super) fn library_read(&mut self, library: Library, context: &Context) {
+        self.state.library = library;
+        self.importing = false;
+        let saving = self.state.editor.as_ref().is_some_and(|one| one.saving);
+        let Some(then) = self.after_content.take_if(|_| !saving) else {
+            return;
+        };
+        match self.has_unsaved_content() {
+            // Somebody typed on while it was written.
+            true => self.ask_about_content(then),
+            false => self.go_on(then, context),
         }
     }
 
@@ -210,8 +234,12 @@ impl App {
         let Some(Dialog::Import { path, table }) = &self.state.dialog else {
             return;
         };
+        if self.importing {
+            // A double click asks for one set.
+            return;
+        }
         let library = &self.state.library;
-        let id = library.free_id(Kind::ValueSet, &slug(&about.title));
+        let id = library.free_id(Kind::ValueSet, &slug(&about.title), None);
         let about = About { id, ..about };
         let Some(content) = table.content(&about, library.starter_set()) else {
             return;
@@ -224,6 +252,7 @@ impl App {
                 over: None,
             };
             let folder = self.state.paths.workshops();
+            self.importing = true;
             self.background.save_content(write, folder);
         }
     }

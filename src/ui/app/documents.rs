@@ -91,20 +91,18 @@ impl App {
             .create(Box::new(session), folder, day, locks);
     }
 
-    pub(super) fn edit(&mut self, edit: Edit, context: &Context) {
+    /// Carries out an edit. Says whether it was accepted.
+    pub(super) fn edit(&mut self, edit: Edit, context: &Context) -> bool {
         let now = context.input(|input| input.time);
         let (passes, removes) = (edit.is_passing(), edit.removes());
         let kept = edit.clone();
         let paused = now - self.changed_at > TYPING_PAUSE;
         let Some(document) = self.document() else {
-            return;
+            return false;
         };
         if document.read_only {
             // Looking around is no change of the file.
-            if passes {
-                let _ = document.history.apply(edit);
-            }
-            return;
+            return passes && document.history.apply(edit).is_ok();
         }
         if paused {
             document.history.seal();
@@ -119,10 +117,13 @@ impl App {
         }
         if let Err(error) = applied {
             self.tell(error.message(&self.state.text));
-        } else if !passes {
+            return false;
+        }
+        if !passes {
             let undo = || self.state.text.get("notice-removed").into_owned();
             self.state.notice = removes.then(undo);
         }
+        true
     }
 
     pub(super) fn seal(&mut self) {

@@ -63,10 +63,12 @@ impl App {
             } => self.version_read(version, wish, result, context),
             Done::VersionKept(result) => self.version_kept(result),
             Done::Theirs { wish, result } => self.theirs_read(wish, result, context),
+            Done::Saved { document, .. } if document != self.safety.serial() => {}
             Done::Saved {
                 path,
                 revision,
                 result,
+                ..
             } => self.saved(path, revision, result, context),
             Done::Pages(told) => self.told_of_pages(told, context),
             Done::Exported { path, result } => self.exported(&path, result),
@@ -75,8 +77,8 @@ impl App {
                 content,
                 text,
                 result,
-            } => self.content_saved(content, text, result, context),
-            Done::Library(library) => self.state.library = *library,
+            } => self.content_saved(content, text, result),
+            Done::Library(library) => self.library_read(*library, context),
             Done::Broken => self.broken(),
             Done::FolderRead(result) => self.folder_read(result),
             Done::Browsed { purpose, path } => self.browsed(purpose, path, context),
@@ -86,7 +88,12 @@ impl App {
     /// A job broke off, and nobody knows which: what waits for one, waits no longer.
     fn broken(&mut self) {
         self.creating = false;
+        self.importing = false;
         self.moving_to = None;
+        self.state.overview.reading = None;
+        if let Some(editor) = &mut self.state.editor {
+            editor.saving = false;
+        }
         let text = &self.state.text;
         let [what, hint] = ["job-broken", "job-broken-hint"].map(|id| text.get(id).into_owned());
         let message = Message::with_hint(what, hint);

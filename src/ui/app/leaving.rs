@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use egui::{Context, ViewportCommand};
 
 use super::App;
-use super::safety::Safety;
 use crate::ui::state::{Dialog, Document, Screen, Then};
 
 impl App {
@@ -51,7 +50,8 @@ impl App {
                 context.send_viewport_cmd(ViewportCommand::Close);
             }
             Then::Close => {
-                self.safety = Safety::default();
+                let mut safety = std::mem::take(&mut self.safety);
+                self.background.release(safety.take_lock());
                 self.state.document = None;
                 self.state.dialog = None;
                 self.state.screen = Screen::Start;
@@ -61,7 +61,8 @@ impl App {
                 let document = self.state.document.as_ref();
                 if document.is_some_and(|d| d.path.as_ref() == Some(&path)) {
                     // Our own lock must not keep us out.
-                    self.safety.unlock();
+                    let lock = self.safety.take_lock();
+                    self.background.release(lock);
                 }
                 self.read(path);
             }

@@ -103,9 +103,8 @@ impl App {
             let [what, hint] = words.map(String::from);
             return self.tell(Message::with_hint(what, hint));
         };
-        self.go_back_to(merged, context);
-        // A merge that breaks a limit was refused, and told.
-        if self.state.dialog.is_none() {
+        // A merge that breaks a limit is refused, and told.
+        if self.go_back_to(merged, context) {
             self.state.dialog = Some(Dialog::Merged(Box::new(merging.copy)));
         }
     }

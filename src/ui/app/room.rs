@@ -101,8 +101,9 @@ impl App {
         };
         let team: Option<RecordId> = document.current_team().map(|team| team.id);
         let id = document.session().fresh_id();
-        self.edit(Edit::Park { id, team, text }, context);
-        self.state.notice = Some(self.state.text.get("parked").into_owned());
+        if self.edit(Edit::Park { id, team, text }, context) {
+            self.state.notice = Some(self.state.text.get("parked").into_owned());
+        }
     }
 
     /// One soft sound at the moment that the time of a step is over, for who wants it.

@@ -25,6 +25,8 @@ pub(super) struct Safety {
     /// Somebody else changed the file, and we asked about it.
     conflict: bool,
     lock: Option<Lock>,
+    /// Which session this is: what comes back from the disk may be about one of before.
+    serial: u64,
     /// Work to take over as soon as its file is open.
     restoring: Option<Found>,
     /// Work that is taken over, and waits until it is on disk again.
@@ -41,9 +43,13 @@ impl Safety {
         self.lock.is_some()
     }
 
-    /// Lets go of the file: the session moves to another one, or it cannot be reached.
-    pub(super) fn unlock(&mut self) {
-        self.lock = None;
+    pub(super) fn serial(&self) -> u64 {
+        self.serial
+    }
+
+    /// The lock of the file, when the session moves to another one, or it cannot be reached.
+    pub(super) fn take_lock(&mut self) -> Option<Lock> {
+        self.lock.take()
     }
 
     /// Somebody else changed the file. Says whether that is news.
@@ -84,7 +90,9 @@ impl App {
         versions: Vec<Version>,
         context: &Context,
     ) {
-        let restoring = self.safety.restoring.take();
+        // Work of another file waits for that one.
+        let is_its_file = |found: &mut Found| found.path.as_ref() == Some(&path);
+        let restoring = self.safety.restoring.take_if(is_its_file);
         match (result, restoring) {
             // Somebody went on typing while the file was read: that goes to disk first.
             (Ok(_), _) if !self.may_leave() => self.ask_to_leave(Then::Open(path), context),
@@ -135,11 +143,15 @@ impl App {
     pub(super) fn record(&mut self, path: Option<PathBuf>, mark: Option<Mark>) {
         let journals = self.state.paths.journals();
         let recorder = self.background.record(&journals, Origin { path, mark });
-        self.safety = Safety {
+        self.documents += 1;
+        let safety = Safety {
             recorder: Some(recorder),
             seen: mark,
+            serial: self.documents,
             ..Safety::default()
         };
+        let mut before = std::mem::replace(&mut self.safety, safety);
+        self.background.release(before.take_lock());
         self.state.journal_fault = None;
     }
 
@@ -176,7 +188,8 @@ impl App {
     pub(super) fn let_go(&mut self) {
         let document = self.state.document.as_ref();
         let has_file = document.is_some_and(|document| document.path.is_some());
-        let safety = std::mem::take(&mut self.safety);
+        let mut safety = std::mem::take(&mut self.safety);
+        self.background.release(safety.take_lock());
         if let Some(recorder) = safety.recorder.filter(|_| !has_file) {
             recorder.saved(Origin::default(), true);
         }
@@ -242,9 +255,12 @@ impl App {
 
     /// Found work becomes the next step of the session that is open: it can be undone.
     fn take_over(&mut self, found: Found, context: &Context) {
-        let edit = Edit::Restore(Arc::new(Session::clone(&found.session)));
-        self.become_state(edit, context);
-        self.restored(found, "found-restored");
+        let now = self.state.session();
+        let edit = now.map(|now| Edit::recover(now, &found.session));
+        // What is refused is told, and the work stays in its journal.
+        if edit.is_some_and(|edit| self.become_state(edit, context)) {
+            self.restored(found, "found-restored");
+        }
     }
 
     /// Found work without a file that can be read becomes the open session. When the file is back as

@@ -85,6 +85,7 @@ impl App {
         let locks = (!self.safety.has_lock()).then(|| self.state.paths.locks());
         self.background.save(SaveJob {
             session,
+            document: self.safety.serial(),
             path,
             revision,
             replacing: self.safety.replacing(),
@@ -122,16 +123,17 @@ impl App {
         document.saving = Saving::Rest { at: Some(clock) };
         if moved {
             if document.path.as_ref() != Some(&path) {
-                self.safety.unlock();
+                let lock = self.safety.take_lock();
+                self.background.release(lock);
             }
             document.path = Some(path.clone());
             document.read_only = false;
-            document.saved = revision;
             if matches!(self.state.dialog, Some(Dialog::Path { .. })) {
                 self.state.dialog = None;
             }
         }
-        document.saved = document.saved.max(revision);
+        // What the file holds now, also when a save that hung comes in behind a newer one.
+        document.saved = revision;
         let (session, clean) = (Arc::clone(document.session()), !document.is_dirty());
         self.safe_in(path.clone(), mark, lock, clean);
         self.remember(&path, &session);
@@ -214,6 +216,7 @@ impl App {
         self.moving_to = Some(path.clone());
         self.background.save(SaveJob {
             session,
+            document: self.safety.serial(),
             path,
             revision,
             replacing: if replace {

@@ -1,5 +1,6 @@
 //! What the dialogs of the system can bring about; tests of the window cannot open those.
 
+use std::sync::Arc;
 use std::{fs, thread};
 
 use egui::text_edit::TextEditState;
@@ -7,9 +8,12 @@ use egui::{Context, Id};
 use jiff::SignedDuration;
 
 use super::App;
-use crate::store::{Paths, Settings};
+use crate::model::{Edit, TextField};
+use crate::store::journal::{Origin, Recorder, find};
+use crate::store::{Locked, Paths, Replacing, Settings, open_marked, save};
 use crate::text::Message;
-use crate::ui::background::Done;
+use crate::ui::action::Recover;
+use crate::ui::background::{Done, Opened};
 use crate::ui::state::{Dialog, Document, Purpose, Saving, Screen, Then};
 
 /// The example, with the question where to save it.
@@ -20,6 +24,13 @@ fn asked(home: &std::path::Path) -> (App, Context) {
     app.state.document = Some(Document::new(example, None));
     app.ask_where_to_save();
     (app, context)
+}
+
+fn organisation(text: &str) -> Edit {
+    Edit::SetText {
+        field: TextField::Organisation,
+        text: text.to_owned(),
+    }
 }
 
 #[test]
@@ -83,6 +94,63 @@ fn a_save_without_an_answer_is_told_and_does_not_hold_who_wants_to_leave() {
     assert!(matches!(saving, Saving::Slow(_)) && saving.is_busy());
     let then = Then::Quit;
     assert_eq!(app.state.dialog, Some(Dialog::Unsaved { then }));
+}
+
+#[test]
+fn a_save_of_the_document_before_says_nothing_of_this_one() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("a.codio");
+    let (mut app, context) = asked(home.path());
+    let example = crate::workshops::example().unwrap();
+    let mark = save(&example, &path, Replacing::Nothing).unwrap();
+    app.show_session(example.clone(), Some(path.clone()), Some(mark), &context);
+    let document = app.safety.serial();
+    app.show_session(example, Some(path.clone()), Some(mark), &context);
+    let result = Ok((mark, None));
+    let late = Done::Saved {
+        document,
+        path,
+        revision: 17,
+        result,
+    };
+    app.take(late, &context);
+    assert!(!app.state.document.as_ref().unwrap().is_dirty());
+}
+
+#[test]
+fn found_work_waits_for_its_own_file() {
+    let home = tempfile::tempdir().unwrap();
+    let [first, second] = ["a", "b"].map(|name| home.path().join(format!("{name}.codio")));
+    let session = crate::workshops::example().unwrap();
+    let mut other = session.clone();
+    other.apply(organisation("Van a")).unwrap();
+    save(&other, &first, Replacing::Nothing).unwrap();
+    let mark = save(&session, &second, Replacing::Nothing).unwrap();
+    let mut worked = session.clone();
+    worked.apply(organisation("Van b")).unwrap();
+    let journals = home.path().join("journals");
+    let origin = Origin {
+        path: Some(second),
+        mark: Some(mark),
+    };
+    let recorder = Recorder::start(&journals, origin, |_| {});
+    recorder.edited(organisation("Van b"), Arc::new(worked), 1);
+    drop(recorder);
+
+    let context = Context::default();
+    let mut app = App::with(&context, Settings::default(), Paths::under(home.path()));
+    let (found, faults) = find(&journals);
+    app.found(found, &faults);
+    app.recover(Recover::Restore, &context);
+    // Another file, asked for earlier, comes first.
+    let (opened, mark) = open_marked(&first).unwrap();
+    let result = Ok(Opened {
+        session: Box::new(opened),
+        mark,
+        locked: Locked::Unknown,
+    });
+    app.opened(first, result, Vec::new(), &context);
+    assert_eq!(app.state.session().unwrap().organisation, "Van a");
 }
 
 #[test]

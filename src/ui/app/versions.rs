@@ -81,25 +81,27 @@ impl App {
             return;
         };
         if let Some(shown) = shown {
-            self.go_back_to(Session::clone(&shown.session), context);
-            self.say_time("versions-restored", shown.version.at);
+            if self.go_back_to(Session::clone(&shown.session), context) {
+                self.say_time("versions-restored", shown.version.at);
+            }
         }
     }
 
     /// The open session takes another state; the one of now is kept as a version.
-    pub(super) fn become_state(&mut self, state: Edit, context: &Context) {
+    /// Says whether it was accepted.
+    pub(super) fn become_state(&mut self, state: Edit, context: &Context) -> bool {
         self.keep_version(When::Now);
         self.seal();
-        self.edit(state, context);
+        let accepted = self.edit(state, context);
         self.seal();
+        accepted
     }
 
     /// As [`App::become_state`], with the clock of now.
-    pub(super) fn go_back_to(&mut self, state: Session, context: &Context) {
-        if let Some(now) = self.state.session() {
-            let edit = Edit::restore(now, state);
-            self.become_state(edit, context);
-        }
+    pub(super) fn go_back_to(&mut self, state: Session, context: &Context) -> bool {
+        let now = self.state.session();
+        let edit = now.map(|now| Edit::restore(now, state));
+        edit.is_some_and(|edit| self.become_state(edit, context))
     }
 
     pub(super) fn say_time(&mut self, id: &str, at: jiff::Timestamp) {
@@ -151,7 +153,8 @@ impl App {
         if moved {
             return;
         }
-        self.safety.unlock();
+        let lock = self.safety.take_lock();
+        self.background.release(lock);
         if *problem == Problem::Changed && self.safety.meet_conflict() {
             self.state.dialog = Some(Dialog::Theirs { compare: None });
         }
@@ -183,12 +186,14 @@ impl App {
             Theirs::Take => {
                 self.state.dialog = None;
                 self.safety.saw(opened.mark);
-                self.go_back_to(*opened.session, context);
+                let taken = self.go_back_to(*opened.session, context);
                 if let Some(document) = self.document() {
                     // What failed is settled: no need to wait before the next try.
                     document.saving = Saving::Rest { at: None };
                 }
-                self.state.notice = Some(self.state.text.get("theirs-taken").into_owned());
+                if taken {
+                    self.state.notice = Some(self.state.text.get("theirs-taken").into_owned());
+                }
             }
         }
     }

@@ -9,6 +9,8 @@ use crate::store::{self, Doing, Lock, Locked, Mark, Problem, Replacing, StoreErr
 /// A session to save.
 pub struct SaveJob {
     pub session: Arc<Session>,
+    /// Tells the open document from those before and after it.
+    pub document: u64,
     pub path: PathBuf,
     pub revision: u64,
     pub replacing: Replacing,

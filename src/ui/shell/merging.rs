@@ -132,6 +132,7 @@ fn show_point(
         PointKind::OnlyOurs => Some("merge-only-ours"),
         PointKind::OnlyTheirs => Some("merge-only-theirs"),
         PointKind::Order => Some("merge-order"),
+        PointKind::Timeline => Some("merge-timeline"),
         PointKind::Differs => None,
     };
     if let Some(only) = only {
@@ -181,7 +182,7 @@ fn sides(ui: &mut Ui, text: &Text, point: &Point) {
     let one_side = match point.kind {
         PointKind::OnlyOurs => Some(true),
         PointKind::OnlyTheirs => Some(false),
-        PointKind::Differs | PointKind::Order => None,
+        PointKind::Differs | PointKind::Timeline | PointKind::Order => None,
     };
     let wide = ui.available_width() >= SIDE_BY_SIDE;
     // The sides get four parts each of the width, the name of the field two.

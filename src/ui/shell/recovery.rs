@@ -108,7 +108,11 @@ pub fn versions(
         if shown.is_none() {
             return dialogs::close(ui, state, out);
         }
-        if widgets::primary(ui, &text.get("versions-restore")).clicked() {
+        let writes = state.document.as_ref().is_some_and(|d| !d.read_only);
+        let restore = ui.add_enabled_ui(writes, |ui| {
+            widgets::primary(ui, &text.get("versions-restore"))
+        });
+        if restore.inner.clicked() {
             out.push(Action::RestoreVersion);
         }
         dialogs::cancel(ui, state, out);

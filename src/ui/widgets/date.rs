@@ -20,12 +20,41 @@ pub fn date_field(
     now: Option<Date>,
 ) -> Option<Option<Date>> {
     let id = Id::unique((&view.session.id, "date", salt));
+    labelled(ui, name, |ui| {
+        edit(ui, view, (id, Taken::Typed), spoken, now)
+    })
+}
+
+/// As [`date_field`], for a date that cannot be taken back: it counts when somebody leaves the field.
+pub fn lasting_date_field(
+    ui: &mut Ui,
+    view: &View<'_>,
+    salt: impl std::fmt::Debug + std::hash::Hash,
+    (name, spoken): (&str, &str),
+    now: Option<Date>,
+) -> Option<Option<Date>> {
+    let id = Id::unique((&view.session.id, "date", salt));
+    labelled(ui, name, |ui| {
+        edit(ui, view, (id, Taken::Left), spoken, now)
+    })
+}
+
+fn labelled<R>(ui: &mut Ui, name: &str, field: impl FnOnce(&mut Ui) -> R) -> R {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = space::XXS;
         super::label(ui, name);
-        edit(ui, view, id, spoken, now)
+        field(ui)
     })
     .inner
+}
+
+/// When a date counts.
+#[derive(Clone, Copy, PartialEq)]
+enum Taken {
+    /// As soon as a whole one is there.
+    Typed,
+    /// When the field is left.
+    Left,
 }
 
 /// What was typed, until it is a date: half a date is never lost while somebody types.
@@ -39,7 +68,7 @@ struct Draft {
 fn edit(
     ui: &mut Ui,
     view: &View<'_>,
-    id: Id,
+    (id, taken): (Id, Taken),
     spoken: &str,
     now: Option<Date>,
 ) -> Option<Option<Date>> {
@@ -64,7 +93,8 @@ fn edit(
         let typed = typed.clone();
         ui.data_mut(|data| data.insert_temp(id, Draft { typed, since: now }));
     }
-    let done = response.lost_focus() || response.changed() && is_whole(&typed);
+    let whole = taken == Taken::Typed && response.changed() && is_whole(&typed);
+    let done = response.lost_focus() || whole;
     let read = parse_date(&typed, view.state.today);
     if done && typed.trim().is_empty() && now.is_some() {
         return Some(None);

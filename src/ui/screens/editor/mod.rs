@@ -177,8 +177,10 @@ fn bar(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local, out: &
             if save.inner.clicked() {
                 out.push(Action::Run(Command::Save));
             }
-            let copy = widgets::quiet_button(ui, &text.get("editor-save-copy"));
-            if copy.clicked() {
+            let sound = !editor.saving && editor.fault(&state.library).is_none();
+            let words = text.get("editor-save-copy");
+            let copy = ui.add_enabled_ui(sound, |ui| widgets::quiet_button(ui, &words));
+            if copy.inner.clicked() {
                 out.push(Action::Content(Editing::SaveCopy));
             }
         });

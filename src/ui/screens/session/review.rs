@@ -287,7 +287,7 @@ fn due(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &Earli
     let name = view.t("review-due");
     let names = (&*name, &*of_agreement(view, &name, number));
     let now = one.due();
-    if let Some(Some(date)) = widgets::date_field(ui, view, (one.id(), "due"), names, now) {
+    if let Some(Some(date)) = widgets::lasting_date_field(ui, view, (one.id(), "due"), names, now) {
         add(view, team, one, one.status().clone(), Some(date));
     }
 }
