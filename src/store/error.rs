@@ -74,6 +74,8 @@ pub enum Problem {
     },
     /// What was about to be written does not read back as what is in memory.
     Verify,
+    /// What was about to be written is more than is read: it could not be opened again.
+    TooLargeToSave,
     /// A report must not take the place of a session.
     IsSession,
     /// Nothing is there any more where we read or wrote the file last.

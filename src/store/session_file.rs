@@ -11,7 +11,7 @@ use super::mark::Mark;
 use super::paths::make_folder;
 use super::{Doing, FORMAT_VERSION, Problem, StoreError, format};
 use crate::model::Session;
-use crate::source::{self, FileFault};
+use crate::source::{self, FileFault, MAX_BYTES};
 
 /// The ending of a session file, without a dot.
 pub const EXTENSION: &str = "codio";
@@ -199,6 +199,9 @@ fn write(
 ) -> Result<Mark, StoreError> {
     let fail = |problem: Problem| problem.of(doing, path);
     let text = format::to_text(session).map_err(fail)?;
+    if text.len() as u64 > MAX_BYTES {
+        return Err(fail(Problem::TooLargeToSave));
+    }
     // What cannot be read back must not take the place of what can.
     if format::from_text(&text).map_err(fail)? != *session {
         return Err(fail(Problem::Verify));

@@ -9,7 +9,7 @@ use tempfile::{TempDir, tempdir};
 
 use super::*;
 use crate::model::tests::random::{edit_for, large_session, new_session, wishes};
-use crate::model::{Lang, Session, SessionFault};
+use crate::model::{Edit, Lang, MAX_TEXT, Session, SessionFault, TeamText, TextField};
 use crate::source::{FileFault, Syntax};
 use crate::text::{Sentence as _, Text};
 use crate::workshops::example;
@@ -306,6 +306,31 @@ fn a_large_session_opens_and_saves() {
     let path = folder.path().join("groot.codio");
     save(&session, &path, Replacing::Anything).expect("room for a file");
     assert_eq!(open(&path), Ok(session));
+}
+
+#[test]
+fn a_session_that_could_not_be_opened_again_is_not_saved() {
+    let folder = folder();
+    let path = folder.path().join("a.codio");
+    let mut session = large_session(1, 600);
+    let team = &session.teams[0];
+    let (team, ids): (_, Vec<_>) = (team.id, team.agreements.iter().map(|one| one.id).collect());
+    for id in ids {
+        for field in [
+            TeamText::AgreementAction(id),
+            TeamText::AgreementMeasure(id),
+            TeamText::AgreementOrderReason(id),
+        ] {
+            let (field, text) = (TextField::Team(team, field), "x".repeat(MAX_TEXT));
+            session
+                .apply(Edit::SetText { field, text })
+                .expect("it fits");
+        }
+    }
+    let error = save(&session, &path, Replacing::Anything).expect_err("it is too large");
+    assert_eq!(error.problem, Problem::TooLargeToSave);
+    assert_told(&error, &path);
+    assert!(!path.exists());
 }
 
 #[test]

@@ -41,6 +41,11 @@ impl StoreError {
             Problem::Damaged { place, what } => (text.syntax(what), Some(*place)),
             Problem::Session { place, fault } => (fault.message(text).text, *place),
             Problem::Verify => (text.get("file-verify").into_owned(), None),
+            Problem::TooLargeToSave => {
+                let limit = MAX_BYTES / (1024 * 1024);
+                let words = text.with("file-too-large-to-save", &[("limit", limit.into())]);
+                (words, None)
+            }
             Problem::IsSession => (text.get("file-is-session").into_owned(), None),
             Problem::Gone => (text.get("file-gone").into_owned(), None),
             Problem::Changed => (text.get("file-changed").into_owned(), None),
@@ -282,6 +287,7 @@ impl StoreError {
             Problem::Damaged { .. } | Problem::Session { .. } | Problem::Verify => {
                 "do-report-fault"
             }
+            Problem::TooLargeToSave => "do-make-smaller",
             Problem::Changed if self.doing == Doing::Content => "do-content-copy",
             Problem::Changed if self.doing == Doing::RemoveCopy => "do-merge-again",
             Problem::Changed | Problem::InUse => "do-keep-both",

@@ -104,7 +104,7 @@ impl App {
             });
         }
         if let Some(path) = path {
-            app.read(path);
+            app.read(paths::absolute(path));
         }
         app
     }

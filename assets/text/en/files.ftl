@@ -52,6 +52,7 @@ do-use-copy = Use a backup, or repair this place in a text editor.
 do-report-fault = This is a fault in the program. Please tell its makers.
 do-choose-one = Keep one of the two files; first see whether the other has something that you miss.
 do-smaller-folder = Choose a folder with less in it.
+do-make-smaller = Take out long texts, or begin a second session.
 do-keep-both = Choose Save as… and keep your version under another name: then both stay.
 do-merge-again = Compare the copy again; there is something else in it now.
 
@@ -72,6 +73,7 @@ file-other = The system says: { $why }
 file-foreign = This is not a session
 file-newer = This session was made with a newer version of the program: file version { $version }. This program reads up to version { $known }
 file-verify = The session cannot be written as text properly
+file-too-large-to-save = The session is too large to be opened again later: more than { $limit } MB
 file-is-session = There is a session here, and a report may not replace it
 save-slow = Saving takes long: the disk or the network gives no answer
 save-slow-hint = Your work is still in the window. Saving goes on as soon as there is an answer. You cannot wait? Choose Save as… and another folder.

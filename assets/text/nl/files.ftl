@@ -52,6 +52,7 @@ do-use-copy = Neem een reservekopie, of herstel deze plek in een teksteditor.
 do-report-fault = Dit is een fout in het programma. Meld het bij de makers.
 do-choose-one = Bewaar één van de twee bestanden; kijk eerst of de andere iets heeft wat je mist.
 do-smaller-folder = Kies een map waarin minder staat.
+do-make-smaller = Haal lange teksten weg, of begin een tweede sessie.
 do-keep-both = Kies Opslaan als… en bewaar jouw versie onder een andere naam: dan blijven ze allebei.
 do-merge-again = Vergelijk de kopie opnieuw; er staat nu iets anders in.
 
@@ -72,6 +73,7 @@ file-other = Het systeem meldt: { $why }
 file-foreign = Dit is geen sessie
 file-newer = Deze sessie is gemaakt met een nieuwere versie van het programma: bestandsversie { $version }. Dit programma leest tot en met versie { $known }
 file-verify = De sessie is niet goed als tekst te schrijven
+file-too-large-to-save = De sessie is te groot om later weer te openen: meer dan { $limit } MB
 file-is-session = Hier staat een sessie, en een verslag mag die niet vervangen
 save-slow = Opslaan duurt lang: de schijf of het netwerk geeft geen antwoord
 save-slow-hint = Je werk staat nog in het venster. Het opslaan gaat verder zodra er weer antwoord is. Kun je niet wachten? Kies Opslaan als… en een andere map.

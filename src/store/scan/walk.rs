@@ -50,9 +50,16 @@ pub(super) fn walk(folder: &Path, progress: &Progress) -> Result<Walked, StoreEr
                 continue;
             }
         };
-        for entry in found.flatten() {
-            let (path, kind) = (entry.path(), entry.file_type());
+        for entry in found {
             entries += 1;
+            let (path, kind) = match entry {
+                Ok(entry) => (entry.path(), entry.file_type()),
+                Err(error) => {
+                    // Nothing behind it is seen either.
+                    walked.fault(FileFault::from(error).into(), folder);
+                    break;
+                }
+            };
             let limit = match (entries, walked.sessions.len()) {
                 (MAX_ENTRIES.., _) => MAX_ENTRIES,
                 (_, MAX_SESSIONS..) => MAX_SESSIONS,

@@ -43,7 +43,12 @@ impl App {
         let overview = &mut self.state.overview;
         overview.reading = None;
         match result {
-            Ok(Some(folder)) => overview.folder = Some(Arc::new(folder)),
+            Ok(Some(folder)) => {
+                let wanted = &mut overview.filter.value;
+                // What no team here chose cannot be seen in the list, nor be taken off.
+                wanted.take_if(|id| folder.values.iter().all(|one| one.id != *id));
+                overview.folder = Some(Arc::new(folder));
+            }
             Ok(None) => {
                 overview.folder = None;
                 overview.cancelled = true;

@@ -108,7 +108,7 @@ impl App {
         typed.clone_into(path);
         // What was said about the path before says nothing about this one.
         (*exists, *fault) = (false, None);
-        let (purpose, path) = (*purpose, PathBuf::from(typed.trim()));
+        let (purpose, path) = (*purpose, absolute(PathBuf::from(typed.trim())));
         match purpose {
             Purpose::Open => self.ask_to_leave(Then::Open(path), context),
             Purpose::ImportValues => self.read_table(path),
@@ -180,6 +180,11 @@ impl App {
             }
         }
     }
+}
+
+/// The same file whatever folder the program starts in next time.
+pub(super) fn absolute(path: PathBuf) -> PathBuf {
+    std::path::absolute(&path).unwrap_or(path)
 }
 
 /// The path with this extension, added when somebody typed none.

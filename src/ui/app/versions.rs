@@ -80,10 +80,10 @@ impl App {
         let Some(Dialog::Versions { shown, .. }) = self.state.dialog.take() else {
             return;
         };
-        if let Some(shown) = shown {
-            if self.go_back_to(Session::clone(&shown.session), context) {
-                self.say_time("versions-restored", shown.version.at);
-            }
+        if let Some(shown) = shown
+            && self.go_back_to(Session::clone(&shown.session), context)
+        {
+            self.say_time("versions-restored", shown.version.at);
         }
     }
 
