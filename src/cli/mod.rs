@@ -8,6 +8,7 @@ mod new;
 mod overview;
 mod print;
 mod report;
+mod usage;
 mod values;
 
 use std::ffi::OsString;

@@ -27,7 +27,29 @@ fn sheet(session: &Session, step: &Step, text: &Text) -> Vec<Block> {
     blocks.push(Block::Paragraph(vec![Run::quiet(team)]));
     let activities = step.activities.iter();
     blocks.extend(activities.filter_map(|one| activity(session, one, text)));
+    if step.activities.contains(&Activity::Tensions) {
+        blocks.push(Block::heading(Level::Section, text.get("affairs-title")));
+        blocks.push(state_of_affairs(session, text));
+    }
     blocks
+}
+
+/// A row for each value that a team can choose, with the scale from 1 to 5.
+fn state_of_affairs(session: &Session, text: &Text) -> Block {
+    let (_, most) = session.vote();
+    let row = || {
+        let scale = vec![Run::plain(text.get("print-scale"))];
+        vec![room(2), scale, room(2)]
+    };
+    Block::Table(Table {
+        columns: vec![
+            Column::share(text.get("report-value"), 2),
+            Column::fit(text.get("report-now")),
+            Column::share(text.get("report-why"), 3),
+        ],
+        rows: (0..most.min(8)).map(|_| row()).collect(),
+        row_headers: false,
+    })
 }
 
 /// The table to fill in for one activity.
