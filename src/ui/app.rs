@@ -41,8 +41,6 @@ use crate::workshops::Library;
 const SAVE_AFTER: f64 = 0.8;
 /// Seconds after which a save that failed is tried again.
 const RETRY_AFTER: f64 = 5.0;
-/// Seconds after which people hear that a save still has no answer.
-const SLOW_AFTER: f64 = 5.0;
 /// Seconds without typing after which the next letter is a new step to undo.
 const TYPING_PAUSE: f64 = 1.5;
 

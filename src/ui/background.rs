@@ -13,7 +13,7 @@ use keeper::Keeper;
 pub use export::{ExportError, ExportJob, What};
 pub use overview::OverviewJob;
 pub use pages::{Pages, Told};
-pub use save::SaveJob;
+pub use save::{SLOW_SAVE, SaveJob};
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -337,6 +337,8 @@ impl Background {
     }
 
     pub fn save(&mut self, job: SaveJob) {
+        // Nothing else wakes the window when no answer comes.
+        self.context.request_repaint_after(SLOW_SAVE);
         self.spawn(move || {
             let result = job.run();
             Done::Saved {

@@ -239,6 +239,18 @@ fn undo_of_a_date_shows_the_date_before() {
 }
 
 #[test]
+fn nothing_moves_at_the_first_letter_in_a_field() {
+    let mut room = prepared();
+    let places = |room: &Room| {
+        ["Organisatie", "Begeleider", "Naam van het team"].map(|name| room.place_of(name))
+    };
+    room.fill("Organisatie", "");
+    let before = places(&room);
+    room.fill("Organisatie", "G");
+    assert_eq!(places(&room), before);
+}
+
+#[test]
 fn a_point_in_the_checklist_leads_to_its_field() {
     let mut room = prepared();
     room.press("Vul de organisatie in");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2, ViewportId, vec2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, ViewportId, vec2};
 use egui_kittest::kittest::NodeT as _;
 use egui_kittest::{Harness, Node};
 use goed_digitaal_bestuur::model::{Activity, Edit, Session, Team};
@@ -451,6 +451,12 @@ impl Room {
     #[track_caller]
     pub fn value(&self, field: &str, place: usize) -> String {
         self.at(&TYPED, field, place).value().unwrap_or_default()
+    }
+
+    /// Where the field is on the screen.
+    #[track_caller]
+    pub fn place_of(&self, field: &str) -> Rect {
+        self.at(&TYPED, field, 0).rect()
     }
 
     /// Types where the cursor is.

@@ -7,11 +7,11 @@ use std::time::Duration;
 use egui::Context;
 use jiff::Timestamp;
 
-use super::{App, RETRY_AFTER, SAVE_AFTER, SLOW_AFTER};
+use super::{App, RETRY_AFTER, SAVE_AFTER};
 use crate::source::FileFault;
 use crate::store::{self, Lock, Mark, Problem, Replacing, StoreError};
 use crate::text::{Message, Sentence as _};
-use crate::ui::background::SaveJob;
+use crate::ui::background::{SLOW_SAVE, SaveJob};
 use crate::ui::state::{Dialog, Purpose, Saving};
 
 impl App {
@@ -44,9 +44,10 @@ impl App {
     /// A drive that gives no answer keeps its thread, and nothing else: people hear of it, can save
     /// elsewhere, and can leave.
     fn mind_slow_saving(&mut self, since: Timestamp, context: &Context) {
-        let left = SLOW_AFTER - self.state.now.duration_since(since).as_secs_f64();
-        if left > 0.0 {
-            return context.request_repaint_after(Duration::from_secs_f64(left));
+        let passed = self.state.now.duration_since(since).unsigned_abs();
+        let left = SLOW_SAVE.saturating_sub(passed);
+        if left > Duration::ZERO {
+            return context.request_repaint_after(left);
         }
         let text = &self.state.text;
         let [what, hint] = ["save-slow", "save-slow-hint"].map(|id| text.get(id).into_owned());

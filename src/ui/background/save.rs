@@ -2,9 +2,13 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::model::Session;
 use crate::store::{self, Doing, Lock, Locked, Mark, Problem, Replacing, StoreError};
+
+/// How long a save may take before people hear that it has no answer.
+pub const SLOW_SAVE: Duration = Duration::from_secs(5);
 
 /// A session to save.
 pub struct SaveJob {

@@ -8,7 +8,7 @@ mod recovery;
 mod status;
 mod top_bar;
 
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, accesskit_root_id};
+use egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Ui, accesskit_root_id};
 
 use crate::ui::action::Action;
 use crate::ui::screens::{self, Local};
@@ -31,13 +31,17 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                 .inner_margin(margin(space::M, space::XS)),
         )
         .show(ui, |ui| top_bar::show(ui, state, out));
-    Panel::bottom("status")
+    let status = Panel::bottom("status")
         .frame(
             Frame::new()
                 .fill(t.sheet)
                 .inner_margin(margin(space::M, space::XXS)),
         )
-        .show(ui, |ui| status::show(ui, state, out));
+        .show(ui, |ui| {
+            status::show(ui, state, out);
+            ui.min_rect().height()
+        });
+    draw_again_when_other(ui, status.inner);
     match state.screen {
         Screen::Session => screens::session::panels(ui, state, &mut local.session, out),
         Screen::Report => screens::report::panels(ui, state, &mut local.report, out),
@@ -68,6 +72,15 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                 });
         });
     dialogs::show(ui, state, local, out);
+}
+
+/// A panel gets the height of what is in it one frame later; nothing else may draw that frame.
+fn draw_again_when_other(ui: &Ui, height: f32) {
+    let id = Id::unique("status-height");
+    let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, height), height));
+    if before != height {
+        ui.ctx().request_repaint();
+    }
 }
 
 fn content(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {

@@ -52,6 +52,12 @@ impl Type {
         let size = self.font().size;
         text.line_height(Some(size * line_height(self)))
     }
+
+    /// Words in an empty field: as high as what is typed in it, or the field jumps at the first letter.
+    pub fn hint(ui: &Ui, words: impl Into<String>) -> RichText {
+        let text = RichText::new(words).font(Self::Body.font());
+        text.color(tokens(ui).ink2)
+    }
 }
 
 /// Line height as a factor of the size: large letters need less.

@@ -4,7 +4,7 @@ use egui::{Id, TextEdit, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::text::parse_date;
-use crate::ui::theme::{Type, size, space, tokens};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::view::View;
 
 /// Width that fits "30 september 2027".
@@ -82,7 +82,7 @@ fn edit(
     let hint = view.t("date-hint");
     let field = TextEdit::singleline(&mut typed)
         .id(id.with("field"))
-        .hint_text(Type::Body.text(hint.as_ref()).color(tokens(ui).ink2))
+        .hint_text(Type::hint(ui, hint.as_ref()))
         .font(Type::Body.font())
         .char_limit(40)
         .margin(vec2(space::S, super::field_margin(ui)))

@@ -4,7 +4,7 @@ use egui::{Id, Response, TextEdit, Ui, vec2};
 
 use crate::model::{Edit, MAX_TEXT, TextField};
 use crate::ui::action::Action;
-use crate::ui::theme::{Type, size, space, tokens};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::view::View;
 
 /// A text field of the session, with the name that people see or hear.
@@ -89,7 +89,7 @@ impl<'a> Field<'a> {
         let width = self.width.min(ui.available_width());
         let edit = edit
             .id(id)
-            .hint_text(Type::Body.text(self.hint).color(tokens(ui).ink2))
+            .hint_text(Type::hint(ui, self.hint))
             .font(Type::Body.font())
             .char_limit(MAX_TEXT)
             .margin(vec2(space::S, field_margin(ui)))
@@ -127,7 +127,7 @@ pub fn entered(response: &Response) -> bool {
 /// A field for something that is not in the session: a path, a search.
 pub fn plain_field(ui: &mut Ui, text: &mut String, name: &str, hint: &str) -> Response {
     let edit = TextEdit::singleline(text)
-        .hint_text(Type::Body.text(hint).color(tokens(ui).ink2))
+        .hint_text(Type::hint(ui, hint))
         .font(Type::Body.font())
         .char_limit(MAX_TEXT)
         .margin(vec2(space::S, field_margin(ui)))

@@ -119,7 +119,7 @@ pub fn suggest(
     let hint = view.t("value-type");
     let field = TextEdit::singleline(&mut typed)
         .id(id)
-        .hint_text(Type::Body.text(hint.as_ref()).color(tokens(ui).ink2))
+        .hint_text(Type::hint(ui, hint.as_ref()))
         .font(Type::Body.font())
         .char_limit(200)
         .margin(vec2(space::S, super::field_margin(ui)))

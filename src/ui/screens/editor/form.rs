@@ -8,7 +8,7 @@ use egui::{DragValue, Id, Response, TextEdit, Ui, vec2};
 use super::spot::Spot;
 use crate::model::{Lang, MAX_TEXT, Words};
 use crate::text::Text;
-use crate::ui::theme::{Type, size, space, tokens};
+use crate::ui::theme::{Type, size, space};
 use crate::ui::widgets;
 
 /// One frame of changing a workshop or value set.
@@ -201,7 +201,7 @@ impl<'a> Form<'a> {
         };
         let edit = edit
             .id(id)
-            .hint_text(Type::Body.text(hint).color(tokens(ui).ink2))
+            .hint_text(Type::hint(ui, hint))
             .font(Type::Body.font())
             .char_limit(MAX_TEXT)
             .margin(vec2(space::S, widgets::field_margin(ui)))
