@@ -12,7 +12,10 @@ edit-too-many-picks = Everyone has { $limit ->
    *[other] { $limit } choices
     }
 edit-picked-twice = The rule of this workshop is to choose each value once
-edit-shortlist-full = There are already { $limit } values on the list. Take one off first
+edit-shortlist-full = { $limit ->
+    [one] There is already one value on the list. Take it off first
+   *[other] There are already { $limit } values on the list. Take one off first
+    }
 edit-ballot = Choices can be entered while entry is open, and until you reveal
 edit-minutes = A step takes 1 to { $limit } minutes
 edit-in-use = This value is still in use. Take it out of the choices and agreements first

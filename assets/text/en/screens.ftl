@@ -12,6 +12,20 @@ value-type = Type a value
 value-own = Add ‘{ $name }’ as your own value
 team-first = Team { $number }
 
+# Parts of other messages.
+steps-count = { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+    }
+minutes-count = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+    }
+values-count = { $count ->
+    [one] 1 value
+   *[other] { $count } values
+    }
+
 start-title = Goed Digitaal Bestuur
 start-lead = Take a team in six steps from a case to agreements that hold.
 start-recent = Go on
@@ -27,7 +41,7 @@ start-faulty-file = A file in your workshops folder is not used
 new-title = New session
 new-lead = Choose a workshop. Everything you type after that is kept at once.
 new-workshop = Which workshop?
-new-workshop-size = { $steps } steps, { $minutes } minutes
+new-workshop-size = { steps-count }, { minutes-count }
 new-folder = Folder for the file
 new-folder-hint = The session goes into one file in this folder. Its name begins with today’s date
 new-begin = Begin
@@ -60,15 +74,15 @@ prepare-name-hint = Name, may stay empty
 prepare-remove-person = Remove participant { $number }
 prepare-no-outsider = { $team }: everyone is from the organisation. Who from outside could join?
 prepare-agenda = Agenda
-prepare-agenda-total = { $minutes } minutes in all. A step that you skip does not count; what is in it stays
+prepare-agenda-total = { minutes-count } in all. A step that you skip does not count; what is in it stays
 prepare-step-title = Title of part { $number }
 prepare-step-minutes = Minutes for { $title }
-prepare-step-minimum = Preferably not shorter than { $minutes } minutes
+prepare-step-minimum = Preferably not shorter than { minutes-count }
 prepare-skip = Skip
 prepare-unskip = Do it after all
 prepare-add-step = Add a step
 prepare-values = Values
-prepare-values-count = { $count } values, { $named } of them with a name from the Code Goed Digitaal Openbaar Bestuur (CODIO)
+prepare-values-count = { values-count }, { $named } of them with a name from the Code Goed Digitaal Openbaar Bestuur (CODIO)
 prepare-checklist = One more look
 prepare-ready = Everything is ready
 prepare-begin = Begin the session
@@ -87,7 +101,7 @@ step-busy = busy
 step-done = done
 step-skipped = skipped
 rail-case = Case
-rail-step = { $title }, { $state }, { $minutes } minutes
+rail-step = { $title }, { $state }, { minutes-count }
 
 script-purpose = Purpose
 script-hide = Hide the script (D)
@@ -140,9 +154,18 @@ voice-missing = No, it is missing
 values-entry = Enter
 values-outcome = Outcome
 values-cards = Cards
-values-rule-dots = Everyone chooses { $count } values in silence
-values-rule-stack = Everyone spreads { $count } dots in silence. More dots on one value is fine
-values-rule-ranked = Everyone chooses a top { $count } in silence, the most important first
+values-rule-dots = Everyone chooses { $count ->
+    [one] one value
+   *[other] { $count } values
+    } in silence
+values-rule-stack = { $count ->
+    [one] Everyone places one dot in silence
+   *[other] Everyone spreads { $count } dots in silence. More dots on one value is fine
+    }
+values-rule-ranked = { $count ->
+    [one] Everyone chooses the most important value in silence
+   *[other] Everyone chooses a top { $count } in silence, the most important first
+    }
 values-sum = { $voters } × { $count } = { $expected }, entered { $picks }
 values-nobody = No participants yet. Add them: a number is enough
 values-add-person = Add a participant
@@ -276,7 +299,7 @@ audience-shareable = Shareable
 audience-shareable-hint = Without names: positions and roles stay
 
 clock-start = Start the clock
-clock-plan = The agenda takes { $minutes } minutes
+clock-plan = The agenda takes { minutes-count }
 clock-left = left in this step
 clock-soon = left in this step, wrap up soon
 clock-now = left in this step, wrap up now
@@ -351,11 +374,20 @@ print-booklet = Script
 print-poster = Poster of the case
 print-poster-questions = Questions for today
 print-ballot = Ballot
-print-ballot-stack = Divide { $count } dots in silence: fill in { $count } circles. More dots on one value is fine.
-print-ballot-dots = Choose { $count } values in silence: fill in { $count } circles.
-print-ballot-ranked = Choose a top { $count } in silence: write 1 behind the most important value, up to { $count }.
+print-ballot-stack = { $count ->
+    [one] You have one dot: fill in one circle in silence.
+   *[other] Divide { $count } dots in silence: fill in { $count } circles. More dots on one value is fine.
+    }
+print-ballot-dots = { $count ->
+    [one] Choose one value in silence: fill in one circle.
+   *[other] Choose { $count } values in silence: fill in { $count } circles.
+    }
+print-ballot-ranked = { $count ->
+    [one] Choose the most important value in silence: write a 1 behind it.
+   *[other] Choose a top { $count } in silence: write 1 behind the most important value, up to { $count }.
+    }
 print-ballot-choice = Choice
-print-step = { $title } ({ $minutes } minutes)
+print-step = { $title } ({ minutes-count })
 print-team-line = Team: ……………………………………
 print-answer = Answer
 print-question = Question

@@ -12,6 +12,20 @@ value-type = Typ een waarde
 value-own = Voeg ‘{ $name }’ toe als eigen waarde
 team-first = Team { $number }
 
+# Parts of other messages.
+steps-count = { $steps ->
+    [one] 1 stap
+   *[other] { $steps } stappen
+    }
+minutes-count = { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+    }
+values-count = { $count ->
+    [one] 1 waarde
+   *[other] { $count } waarden
+    }
+
 start-title = Goed Digitaal Bestuur
 start-lead = Begeleid een team in zes stappen van een casus naar afspraken die blijven staan.
 start-recent = Verdergaan
@@ -27,7 +41,7 @@ start-faulty-file = Een bestand in je map met workshops wordt niet gebruikt
 new-title = Nieuwe sessie
 new-lead = Kies een workshop. Alles wat je daarna typt, wordt meteen bewaard.
 new-workshop = Welke workshop?
-new-workshop-size = { $steps } stappen, { $minutes } minuten
+new-workshop-size = { steps-count }, { minutes-count }
 new-folder = Map voor het bestand
 new-folder-hint = De sessie komt in één bestand in deze map. De naam begint met de datum van vandaag
 new-begin = Begin
@@ -60,18 +74,15 @@ prepare-name-hint = Naam, mag leeg
 prepare-remove-person = Verwijder deelnemer { $number }
 prepare-no-outsider = { $team }: iedereen komt uit de organisatie. Wie van buiten kan erbij?
 prepare-agenda = Agenda
-prepare-agenda-total = Samen { $minutes } minuten. Een stap die je overslaat, telt niet mee; wat er staat, blijft staan
+prepare-agenda-total = Samen { minutes-count }. Een stap die je overslaat, telt niet mee; wat er staat, blijft staan
 prepare-step-title = Titel van onderdeel { $number }
 prepare-step-minutes = Minuten voor { $title }
-prepare-step-minimum = Liever niet korter dan { $minutes } minuten
+prepare-step-minimum = Liever niet korter dan { minutes-count }
 prepare-skip = Sla over
 prepare-unskip = Doe toch
 prepare-add-step = Voeg een stap toe
 prepare-values = Waarden
-prepare-values-count = { $count ->
-    [one] 1 waarde
-   *[other] { $count } waarden
-    }, waarvan { $named } met een naam uit de Code Goed Digitaal Openbaar Bestuur (CODIO)
+prepare-values-count = { values-count }, waarvan { $named } met een naam uit de Code Goed Digitaal Openbaar Bestuur (CODIO)
 prepare-checklist = Nog even kijken
 prepare-ready = Alles staat klaar
 prepare-begin = Begin de sessie
@@ -90,7 +101,7 @@ step-busy = bezig
 step-done = klaar
 step-skipped = overgeslagen
 rail-case = Casus
-rail-step = { $title }, { $state }, { $minutes } minuten
+rail-step = { $title }, { $state }, { minutes-count }
 
 script-purpose = Doel
 script-hide = Verberg het draaiboek (D)
@@ -288,7 +299,7 @@ audience-shareable = Deelbaar
 audience-shareable-hint = Zonder namen: functies en rollen blijven staan
 
 clock-start = Start de klok
-clock-plan = De agenda duurt { $minutes } minuten
+clock-plan = De agenda duurt { minutes-count }
 clock-left = over in deze stap
 clock-soon = over in deze stap, begin met afronden
 clock-now = over in deze stap, rond nu af
@@ -376,7 +387,7 @@ print-ballot-ranked = { $count ->
    *[other] Kies in stilte een top { $count }: schrijf 1 achter de belangrijkste waarde, tot en met { $count }.
     }
 print-ballot-choice = Keuze
-print-step = { $title } ({ $minutes } minuten)
+print-step = { $title } ({ minutes-count })
 print-team-line = Team: ……………………………………
 print-answer = Antwoord
 print-question = Vraag
