@@ -48,7 +48,9 @@ pub fn roles(session: &Session, text: &Text) -> Result<Document, LayoutError> {
     let roles = session.case_set.roles.iter().map(|role| {
         let mut lines = vec![
             Run::plain(text.of(&role.who)),
+            Run::strong(text.get("role-cares")),
             Run::plain(text.of(&role.cares)),
+            Run::strong(text.get("role-asks")),
         ];
         lines.extend(role.asks.iter().map(|question| aside(question, text)));
         CutCard {

@@ -39,7 +39,7 @@ fn state_of_affairs(session: &Session, text: &Text) -> Block {
     let (_, most) = session.vote();
     let row = || {
         let scale = vec![Run::plain(text.get("print-scale"))];
-        vec![room(2), scale, room(2)]
+        vec![room(1), scale, room(1)]
     };
     Block::Table(Table {
         columns: vec![
@@ -101,8 +101,9 @@ fn activity(session: &Session, activity: &Activity, text: &Text) -> Option<Block
                 ("report-given-up", 3),
                 ("report-compensation", 3),
             ],
+            // The state of affairs stands on the same sheet.
+            3,
             4,
-            7,
         ),
         Activity::Agreements => empty(
             &[

@@ -85,7 +85,9 @@ fn roles(ui: &mut Ui, view: &View<'_>) {
 fn role_card(ui: &mut Ui, view: &View<'_>, role: &RoleCard) {
     let text = &view.state.text;
     widgets::body(ui, text.of(&role.who));
+    widgets::label(ui, &view.t("role-cares"));
     widgets::body(ui, text.of(&role.cares));
+    widgets::label(ui, &view.t("role-asks"));
     for question in &role.asks {
         widgets::bullet(ui, text.of(question));
     }
