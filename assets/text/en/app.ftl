@@ -147,7 +147,7 @@ projector-break = Time for coffee, and a fresh look
 projector-entry = { $picks } of { $expected } choices entered
 projector-soon = Almost time
 projector-now = Time to wrap up
-projector-over = Over time
+projector-over = Time is up
 projector-own-value = Value of the team
 
 # Names in free text, before something leaves for others.
