@@ -20,6 +20,8 @@ pub enum Doing {
     Open,
     /// Saving a session that exists already, in the window.
     Save,
+    /// Saving a session in another file.
+    SaveAs,
     /// Making a new session file.
     Create,
     /// Writing a report or another file for others.

@@ -79,7 +79,11 @@ pub enum Replacing {
 /// changed the file since, and when it is gone: a stick or a network drive that went away can
 /// leave an empty folder behind, and a new file there would be on another disk.
 pub fn save(session: &Session, path: &Path, replacing: Replacing) -> Result<Mark, StoreError> {
-    write(session, path, Doing::Save, replacing)
+    let doing = match replacing {
+        Replacing::Seen(_) => Doing::Save,
+        Replacing::Anything | Replacing::Nothing => Doing::SaveAs,
+    };
+    write(session, path, doing, replacing)
 }
 
 /// Whether a file that may only replace this is there no more.

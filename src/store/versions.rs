@@ -73,11 +73,14 @@ pub fn list(id: &str, root: &Path) -> Vec<Version> {
     list_folder(&folder_of(id, root))
 }
 
-/// The versions of a session file that is damaged, found by the id at its start; only when nothing is
-/// left of that, by the id of the session that was `last` in this file: it may be another one now.
+/// The versions of a session file that is damaged or gone, found by the id at its start; only when
+/// nothing is left of that, by the id of the session that was `last` in this file: it may be another
+/// one now.
 pub fn of_damaged(path: &Path, last: Option<&str>, root: &Path) -> Vec<Version> {
-    let Some(start) = start_of(path) else {
-        return Vec::new();
+    let start = match start_of(path) {
+        Some(start) => start,
+        None if path.exists() => return Vec::new(),
+        None => String::new(),
     };
     // Further on stand the ids of values and steps: without the head, which id is met is chance.
     let data = start.split_once("data: (").map(|(_, data)| data);
@@ -256,7 +259,9 @@ mod tests {
         let text = String::from_utf8_lossy(&text[..text.len() / 2]).into_owned();
         fs::write(&half, text.replacen(&id, "another", 1)).expect("room");
         assert!(of_damaged(&half, Some(&id), root.path()).is_empty());
+        // Nothing is there: only the list of recent sessions knows what was.
         fs::remove_file(&half).expect("it is there");
-        assert!(of_damaged(&half, Some(&id), root.path()).is_empty());
+        assert!(of_damaged(&half, None, root.path()).is_empty());
+        assert_eq!(of_damaged(&half, Some(&id), root.path()).len(), 1);
     }
 }

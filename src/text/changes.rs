@@ -10,7 +10,7 @@ impl Sentence for Change {
     /// `Team Zorg › afspraken › eigenaar: ‘’ → ‘Inkoper’`
     fn message(&self, text: &Text) -> Message {
         let place = text.place(self);
-        let [from, to] = [&self.from, &self.to].map(|said| short(&text.said(said)));
+        let [from, to] = short_pair([&self.from, &self.to].map(|said| text.said(said)));
         let hidden = self.from.contains(&Said::Hidden) || self.to.contains(&Said::Hidden);
         let id = match (from.is_empty(), to.is_empty()) {
             _ if hidden => "change-other",
@@ -152,10 +152,46 @@ pub(super) fn field_id(field: &str) -> Option<&'static str> {
 }
 
 fn short(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut shown: String = line.chars().take(MAX_SHOWN).collect();
-    if shown.len() < line.len() {
-        shown.push('…');
+    cut(&on_one_line(words), 0)
+}
+
+/// Two texts, each cut to where they begin to differ: two beginnings that are the same tell nothing.
+fn short_pair(texts: [String; 2]) -> [String; 2] {
+    let [from, to] = texts.map(|text| on_one_line(&text));
+    let pairs = from.chars().zip(to.chars());
+    let shared = pairs.take_while(|(a, b)| a == b).count();
+    let long = from.chars().count().max(to.chars().count()) > MAX_SHOWN;
+    let start = match long && !from.is_empty() && !to.is_empty() {
+        true => shared.saturating_sub(MAX_SHOWN / 2),
+        false => 0,
+    };
+    [from, to].map(|text| cut(&text, start))
+}
+
+fn on_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn cut(line: &str, start: usize) -> String {
+    let shown: String = line.chars().skip(start).take(MAX_SHOWN).collect();
+    let before = if start > 0 { "…" } else { "" };
+    let behind = line.chars().nth(start + MAX_SHOWN).map_or("", |_| "…");
+    [before, &shown, behind].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_pair;
+
+    #[test]
+    fn long_texts_are_cut_to_where_they_differ() {
+        let same = "Op elk bord bij een camera zetten we wie meekijkt, waarvoor, en hoelang ";
+        let [from, to] = short_pair([format!("{same}dat is"), format!("{same}het duurt")]);
+        assert!(from.starts_with('…') && from.ends_with("dat is"), "{from}");
+        assert!(to.ends_with("het duurt"), "{to}");
+        let [from, to] = short_pair(["kort".to_owned(), "korter".to_owned()]);
+        assert_eq!([from.as_str(), to.as_str()], ["kort", "korter"]);
+        let [from, to] = short_pair([String::new(), "x".repeat(70)]);
+        assert!(from.is_empty() && to.starts_with('x') && to.ends_with('…'));
     }
-    shown
 }

@@ -85,6 +85,9 @@ fn spell(date: Date, months: [&str; 12]) -> String {
 
 /// The date that somebody typed: "12-11-2026", "12/11/26", "12 nov 2026", "2026-11-12", or a day
 /// and month in the year of `today` or the next when that day is past ("12-11").
+/// A year before this one is a slip.
+const EARLIEST: i16 = 1900;
+
 pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
     let separators = |c: char| c.is_whitespace() || matches!(c, '-' | '/' | '.' | ',');
     let parts = typed.split(separators).filter(|part| !part.is_empty());
@@ -108,7 +111,10 @@ pub fn parse_date(typed: &str, today: Date) -> Option<Date> {
             return None;
         }
         let short = if year.len() == 2 { 2000 } else { 0 };
-        return Date::new(number(year)? + short, month, day).ok();
+        let year = number(year)? + short;
+        return Date::new(year, month, day)
+            .ok()
+            .filter(|_| year >= EARLIEST);
     }
     let this_year = Date::new(today.year(), month, day).ok();
     let next_year = || Date::new(today.year() + 1, month, day).ok();

@@ -186,7 +186,7 @@ impl Doing {
     fn id(self) -> &'static str {
         match self {
             Self::Open => "doing-open",
-            Self::Save => "doing-save",
+            Self::Save | Self::SaveAs => "doing-save",
             Self::Create => "doing-create",
             Self::Export => "doing-export",
             Self::ReadSettings => "doing-read-settings",
@@ -209,6 +209,7 @@ impl Doing {
         match self {
             Self::Open => "safe-open",
             Self::Save => "safe-save",
+            Self::SaveAs => "safe-save-as",
             Self::Create => "safe-create",
             Self::Export => "safe-export",
             Self::ReadSettings => "safe-read-settings",

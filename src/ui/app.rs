@@ -1,5 +1,6 @@
 //! The application: one frame, and what every action does.
 
+mod ahead;
 mod content;
 mod documents;
 mod finished;
@@ -71,6 +72,7 @@ pub struct App {
     recent_fault: Option<Message>,
     told_of_recent: bool,
     safety: safety::Safety,
+    ahead: ahead::Ahead,
     /// How many sessions were opened so far.
     documents: u64,
     /// A session that another window has, until somebody says how to open it.
@@ -157,6 +159,7 @@ impl App {
             untold: VecDeque::new(),
             recent_fault: None,
             told_of_recent: false,
+            ahead: ahead::Ahead::default(),
             documents: 0,
             safety: safety::Safety::default(),
             in_use: None,
@@ -196,6 +199,7 @@ impl App {
 
     /// Draws one frame and carries out what people asked for in it.
     pub fn show(&mut self, ui: &mut Ui) {
+        self.ahead.gate(ui.ctx(), self.state.focus.is_some());
         let commands = keyboard::before_drawing(ui.ctx(), &self.state);
         let mut actions = Vec::new();
         shell::show(ui, &self.state, &mut self.local, &mut actions);

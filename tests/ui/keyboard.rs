@@ -36,6 +36,49 @@ fn names_that_were_typed_before_the_next_frame_are_all_taken() {
 }
 
 #[test]
+fn people_and_points_that_are_typed_before_the_next_frame_all_arrive() {
+    let mut room = prepared();
+    room.press("Deelnemer toevoegen");
+    room.type_fast(&["Zus", "Jet", "Teun"]);
+    let roles = room.team(0).participants.clone();
+    let roles: Vec<&str> = roles.iter().map(|one| one.role.as_str()).collect();
+    assert_eq!(roles, ["Zus", "Jet", "Teun", ""]);
+
+    let mut room = in_session();
+    let before = room.session().parked.len();
+    let spent = room.session().clock.clone();
+    room.enter("Parkeren", 0);
+    room.type_fast(&["zes", "drieb", "doebo"]);
+    assert_eq!(room.focused().as_deref(), Some("Parkeren"));
+    let parked = room.session().parked.clone();
+    let parked: Vec<&str> = parked[before..]
+        .iter()
+        .map(|one| one.text.as_str())
+        .collect();
+    assert_eq!(parked, ["zes", "drieb", "doebo"]);
+    assert_eq!(room.session().clock, spent, "no letter was a command");
+}
+
+#[test]
+fn a_point_that_is_half_typed_stays_with_its_session() {
+    let mut room = in_session();
+    let before = room.session().parked.len();
+    room.enter("Parkeren", 0);
+    room.type_text("Geheim van hier");
+    room.key(Key::Tab);
+    assert_eq!(room.session().parked[before].text, "Geheim van hier");
+    assert_eq!(room.value("Parkeren", 0), "");
+    let widths: Vec<f32> = (0..4)
+        .map(|number| {
+            room.enter("Parkeren", 0);
+            room.type_fast(&[["a", "b", "c", "d"][number]]);
+            room.place_of("Parkeren").right()
+        })
+        .collect();
+    assert!(widths.iter().all(|right| *right == widths[0]), "{widths:?}");
+}
+
+#[test]
 fn after_a_dialog_the_cursor_is_back_where_it_was() {
     let mut room = in_session();
     room.enter("Wie beslist?", 0);

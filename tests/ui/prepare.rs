@@ -239,6 +239,21 @@ fn undo_of_a_date_shows_the_date_before() {
 }
 
 #[test]
+fn a_date_that_cannot_be_read_leaves_the_one_before() {
+    let mut room = prepared();
+    room.fill("Datum", "12-3-2027");
+    room.tab_to("Organisatie");
+    let before = room.session().date;
+    assert!(before.is_some());
+    for slip in ["1-12-20277", "12 april 2027x", "1-1-0001", "31-2-2027"] {
+        room.fill("Datum", slip);
+        room.tab_to("Organisatie");
+        assert_eq!(room.session().date, before, "{slip}");
+        assert!(room.says("Tot dan blijft het 12 maart 2027"), "{slip}");
+    }
+}
+
+#[test]
 fn nothing_moves_at_the_first_letter_in_a_field() {
     let mut room = prepared();
     let places = |room: &Room| {

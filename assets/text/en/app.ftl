@@ -148,6 +148,10 @@ projector-entry = { $picks } of { $expected } choices entered
 projector-soon = Almost time
 projector-now = Time to wrap up
 projector-over = Time is up
+projector-before = { $count ->
+    [one] One agreement before these
+   *[other] { $count } agreements before these
+    }
 projector-own-value = Value of the team
 
 # Names in free text, before something leaves for others.

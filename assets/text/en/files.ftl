@@ -20,6 +20,7 @@ doing-keep-scan = The overview is right, but what was read is not remembered: th
 
 safe-open = Nothing has changed.
 safe-save = Your work is still in the window, and the file on disk is as it was.
+safe-save-as = Nothing was overwritten, and your work is still in the window.
 safe-save-changed = Nothing was overwritten, and your work is still in the window.
 safe-save-window = Your work is still in the window.
 safe-create = Nothing was overwritten.

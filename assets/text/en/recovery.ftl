@@ -110,6 +110,7 @@ versions-restore = Bring this version back
 versions-restored = The version of { $time } is back. Undo takes you to where you were
 
 damaged-versions = This file is damaged, but a version of { $time } was kept. You can open it as a copy; the damaged file stays as it is.
+gone-versions = A version of { $time } was kept, though. You can open that as a copy.
 newer-versions = Install the latest version of this program. A version of { $time } was kept as well, which this program can read. You can open that as a copy; the file itself stays as it is.
 damaged-open = Open the last version
 damaged-opened = This is the version of { $time }. Save it in a new file

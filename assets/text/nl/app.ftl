@@ -148,6 +148,10 @@ projector-entry = { $picks } van { $expected } keuzes ingevoerd
 projector-soon = Bijna tijd
 projector-now = Tijd om af te ronden
 projector-over = De tijd is om
+projector-before = { $count ->
+    [one] Eén afspraak hiervoor
+   *[other] { $count } afspraken hiervoor
+    }
 projector-own-value = Waarde van het team
 
 # Names in free text, before something leaves for others.

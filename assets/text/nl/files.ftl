@@ -20,6 +20,7 @@ doing-keep-scan = Het overzicht klopt, maar wat is gelezen, is niet onthouden: d
 
 safe-open = Er is niets veranderd.
 safe-save = Je werk staat nog in het venster, en het bestand op de schijf is zoals het was.
+safe-save-as = Er is niets overschreven, en je werk staat nog in het venster.
 safe-save-changed = Er is niets overschreven, en je werk staat nog in het venster.
 safe-save-window = Je werk staat nog in het venster.
 safe-create = Er is niets overschreven.

@@ -110,6 +110,7 @@ versions-restore = Deze versie terugzetten
 versions-restored = De versie van { $time } is teruggezet. Met Ongedaan maken ga je terug
 
 damaged-versions = Dit bestand is beschadigd, maar er is een versie van { $time } bewaard. Die kun je openen als kopie; het beschadigde bestand blijft zoals het is.
+gone-versions = Er is wel een versie van { $time } bewaard. Die kun je openen als kopie.
 newer-versions = Installeer de nieuwste versie van dit programma. Er is ook een versie van { $time } bewaard, die dit programma wel kan lezen. Die kun je openen als kopie; het bestand zelf blijft zoals het is.
 damaged-open = Laatste versie openen
 damaged-opened = Dit is de versie van { $time }. Sla hem op in een nieuw bestand

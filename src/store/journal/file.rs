@@ -42,7 +42,8 @@ impl Journal {
         let Some(last) = entries.last() else {
             return Ok(());
         };
-        if let Some((mut file, length)) = self.open.take().filter(|(_, len)| *len < MAX_LENGTH) {
+        let fits = |(file, length): &(File, u64)| *length < MAX_LENGTH && is_at(file, &self.path);
+        if let Some((mut file, length)) = self.open.take().filter(fits) {
             let lines = lines(entries)?;
             // On failure the file is closed, and what it holds stays until a whole one is there.
             file.write_all(lines.as_bytes())?;
@@ -93,6 +94,22 @@ impl Journal {
         sync_folder(folder);
         Ok((file, text.len() as u64))
     }
+}
+
+/// Whether the open file is still the one with this name. When somebody took the folder away,
+/// writing goes on without a fault, in a file that nobody finds again.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    match (file.metadata(), fs::metadata(path)) {
+        (Ok(open), Ok(named)) => (open.dev(), open.ino()) == (named.dev(), named.ino()),
+        _ => false,
+    }
+}
+
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 /// Takes a journal from disk; none is fine, too.

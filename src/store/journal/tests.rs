@@ -182,6 +182,24 @@ fn foreign_and_newer_journals_stay_and_are_told() {
 }
 
 #[test]
+fn a_journal_whose_folder_went_is_made_anew() {
+    let folder = tempdir().expect("room for a folder");
+    let journals = folder.path().join("journals");
+    let mut journal = Journal::new(&journals);
+    let mut session = new_session();
+    for text in ["een", "twee"] {
+        session = after(&session, say(text));
+        let added = journal.add(&Origin::default(), &[entry(say(text))], &session);
+        assert_eq!(added, Ok(()));
+        if text == "een" {
+            fs::remove_dir_all(&journals).expect("ours");
+        }
+    }
+    drop(journal);
+    assert_eq!(only(&journals).session.organisation, "twee");
+}
+
+#[test]
 fn what_cannot_be_read_of_a_journal_stays_and_is_told() {
     let folder = tempdir().expect("room for a folder");
     let mut journal = Journal::new(folder.path());

@@ -1,6 +1,6 @@
 //! The question for a path: to open, to save as or to export to.
 
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, is_separator};
 use std::sync::Arc;
 
 use egui::Context;
@@ -189,6 +189,15 @@ pub(super) fn absolute(path: PathBuf) -> PathBuf {
 
 /// The path with this extension, added when somebody typed none.
 fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    if bytes
+        .last()
+        .is_some_and(|last| is_separator(char::from(*last)))
+        || path.file_name().is_none()
+    {
+        // A folder: a name made of an ending alone would be a hidden file in it.
+        return path;
+    }
     let has = path
         .extension()
         .is_some_and(|own| own.eq_ignore_ascii_case(extension));

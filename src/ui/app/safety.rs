@@ -8,6 +8,7 @@ use egui::Context;
 
 use super::App;
 use crate::model::{Edit, Session, difference};
+use crate::source::FileFault;
 use crate::store::journal::{Found, OnDisk, Origin, Recorder, Written};
 use crate::store::versions::{Version, When};
 use crate::store::{Lock, Locked, Mark, Problem, Replacing, StoreError};
@@ -24,6 +25,8 @@ pub(super) struct Safety {
     seen: Option<Mark>,
     /// Somebody else changed the file, and we asked about it.
     conflict: bool,
+    /// The last save did not work; another try may be under way.
+    fails: bool,
     lock: Option<Lock>,
     /// Which session this is: what comes back from the disk may be about one of before.
     serial: u64,
@@ -61,6 +64,15 @@ impl Safety {
         self.conflict
     }
 
+    pub(super) fn failed(&mut self) {
+        self.fails = true;
+    }
+
+    /// Saving does not go by itself now.
+    pub(super) fn is_stuck(&self) -> bool {
+        self.conflict || self.fails
+    }
+
     /// A question about what somebody else wrote that was put off is asked again.
     pub(super) fn ask_again(&mut self) {
         self.conflict = false;
@@ -74,6 +86,7 @@ impl Safety {
     /// The file has everything up to now, when `clean`.
     pub(super) fn saved(&mut self, path: PathBuf, mark: Mark, lock: Option<Lock>, clean: bool) {
         self.saw(mark);
+        self.fails = false;
         self.lock = lock.or(self.lock.take());
         if let Some(recorder) = &self.recorder {
             let (path, mark) = (Some(path), Some(mark));
@@ -125,7 +138,13 @@ impl App {
             Some(version) => {
                 self.state.dialog = Some(Dialog::Damaged {
                     message,
-                    newer: matches!(error.problem, Problem::Newer { .. }),
+                    offer: match error.problem {
+                        Problem::Newer { .. } => "newer-versions",
+                        Problem::File(FileFault::Missing | FileFault::FolderMissing) => {
+                            "gone-versions"
+                        }
+                        _ => "damaged-versions",
+                    },
                     version,
                 });
             }

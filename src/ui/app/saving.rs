@@ -202,9 +202,8 @@ impl App {
         let has_lock = own && self.safety.has_lock();
         // Where saving does not go by itself, this is a wish of its own: to make anew what is gone,
         // or to replace what somebody else wrote.
-        let stuck = document.read_only
-            || self.safety.in_conflict()
-            || matches!(document.saving, Saving::Failed(_));
+        let slow = matches!(document.saving, Saving::Slow(_));
+        let stuck = document.read_only || slow || self.safety.is_stuck();
         if own && !stuck {
             self.state.dialog = None;
             return self.save_now();

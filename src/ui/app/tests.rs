@@ -67,6 +67,20 @@ fn a_name_without_ending_does_not_replace_the_file_with_the_ending_unasked() {
 }
 
 #[test]
+fn a_folder_is_no_name_for_a_file() {
+    let home = tempfile::tempdir().unwrap();
+    let (mut app, context) = asked(home.path());
+    app.submit(&format!("{}/", home.path().display()), false, &context);
+    while app.moving_to.is_some() {
+        app.tick(&context);
+        thread::yield_now();
+    }
+    let told = matches!(app.state.dialog, Some(Dialog::Path { fault: Some(_), .. }));
+    assert!(told || matches!(app.state.dialog, Some(Dialog::Path { exists: true, .. })));
+    assert!(!home.path().join(".codio").exists());
+}
+
+#[test]
 fn a_save_that_breaks_off_is_told_and_tried_again() {
     let home = tempfile::tempdir().unwrap();
     let (mut app, context) = asked(home.path());

@@ -7,6 +7,7 @@ use egui::Context;
 
 use super::App;
 use crate::model::{Edit, Session, difference};
+use crate::source::FileFault;
 use crate::store::versions::{Version, When};
 use crate::store::{Lock, Mark, Problem, StoreError};
 use crate::text::Sentence as _;
@@ -148,13 +149,18 @@ impl App {
         self.keep_version(When::Due);
     }
 
-    /// Saving did not work: the lock may be gone with the stick, or somebody else was here.
+    /// Saving did not work: the lock may be gone with the stick, or somebody else was here. A full
+    /// disk is no reason to let another window in.
     pub(super) fn meet_problem(&mut self, problem: &Problem, moved: bool) {
         if moved {
             return;
         }
-        let lock = self.safety.take_lock();
-        self.background.release(lock);
+        self.safety.failed();
+        let went = [FileFault::Missing, FileFault::FolderMissing].map(Problem::File);
+        if *problem == Problem::Gone || went.contains(problem) {
+            let lock = self.safety.take_lock();
+            self.background.release(lock);
+        }
         if *problem == Problem::Changed && self.safety.meet_conflict() {
             self.state.dialog = Some(Dialog::Theirs { compare: None });
         }

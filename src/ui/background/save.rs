@@ -28,7 +28,7 @@ impl SaveJob {
     /// Saves the session, and first takes the lock of its file when we have none.
     pub(super) fn run(&self) -> Result<(Mark, Option<Lock>), StoreError> {
         if !matches!(self.replacing, Replacing::Seen(_)) {
-            store::make_own_folder(&self.path, &self.sessions, Doing::Save)?;
+            store::make_own_folder(&self.path, &self.sessions, Doing::SaveAs)?;
         }
         // Where our file is gone nothing of us is left behind: on another disk it is only litter.
         let locks = self.locks.as_ref();

@@ -11,6 +11,8 @@ pub mod session;
 pub mod start;
 pub mod together;
 
+use crate::ui::widgets::Draft;
+
 /// What screens keep between frames and nobody else needs.
 #[derive(Default)]
 pub struct Local {
@@ -22,7 +24,7 @@ pub struct Local {
     pub import: ImportDraft,
     pub overview: overview::Local,
     /// A point that is being set aside.
-    pub parking: String,
+    pub parking: Draft,
     /// The path in the dialog: as it was offered, and as it is typed now.
     pub typed_path: Option<(String, String)>,
 }

@@ -76,7 +76,7 @@ fn choice(ui: &mut Ui, state: &AppState, workshop: &Workshop, chosen: bool) -> b
     let text = &state.text;
     widgets::card(ui, |ui| {
         let clicked = ui
-            .horizontal(|ui| {
+            .horizontal_wrapped(|ui| {
                 let name = text.of(&workshop.title);
                 let clicked = widgets::radio(ui, name, chosen).clicked();
                 let minutes = workshop.minutes().into();

@@ -85,6 +85,12 @@ fn row(ui: &mut Ui, state: &AppState, recent: &Recent, out: &mut Vec<Action>) {
                     if button.clicked() {
                         out.push(Action::Forget(recent.path.clone()));
                     }
+                    // It may be back by now, and an earlier version is offered when it is not.
+                    let button = widgets::secondary(ui, &text.get("start-try"));
+                    let name = text.with("start-try-name", &[("name", name.into())]);
+                    if button.accessible_name(name).clicked() {
+                        out.push(Action::Open(recent.path.clone()));
+                    }
                     return;
                 }
                 let button = widgets::secondary(ui, &text.get("start-go-on"));
@@ -126,6 +132,12 @@ fn details(state: &AppState, recent: &Recent) -> String {
     let mut parts = vec![organisation, date];
     parts.push((!recent.teams.is_empty()).then(|| recent.teams.join(", ")));
     parts.push(step);
+    // Copies of one session are told apart by their files.
+    let is_twin = |other: &&Recent| title(state, other) == title(state, recent);
+    if state.recent.sessions.iter().filter(is_twin).count() > 1 {
+        let file = recent.path.file_name().unwrap_or_default();
+        parts.push(Some(file.to_string_lossy().into_owned()));
+    }
     let parts: Vec<String> = parts
         .into_iter()
         .flatten()

@@ -42,9 +42,9 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                 }
                 Dialog::Damaged {
                     message,
-                    newer,
+                    offer,
                     version,
-                } => recovery::damaged(ui, state, message, *newer, version, out),
+                } => recovery::damaged(ui, state, message, offer, version, out),
                 Dialog::InUse => recovery::in_use(ui, state, out),
                 Dialog::Theirs { compare } => {
                     recovery::theirs(ui, state, compare.as_deref(), out);
@@ -120,9 +120,6 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
         return;
     };
     let field = widgets::plain_field(ui, typed, &text.get("dialog-path"), "");
-    if first {
-        field.request_focus();
-    }
     let replace = *exists && typed == path;
     if replace {
         widgets::warn(ui, &text.get("dialog-exists"));
@@ -131,6 +128,11 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
         told(ui, message);
     }
     let enter = widgets::entered(&field);
+    // Whoever types on after an answer types in this field.
+    let nowhere = ui.memory(|memory| memory.focused().is_none());
+    if first || nowhere && !enter {
+        field.request_focus();
+    }
     if let Purpose::Export(format) = purpose {
         extras(ui, state, *format, out);
         mentions(ui, state);
@@ -213,17 +215,19 @@ fn park(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>)
     let text = &state.text;
     widgets::heading(ui, &text.get("command-park"));
     let hint = text.get("parking-hint");
-    let field = widgets::plain_field(ui, &mut local.parking, &text.get("command-park"), &hint);
+    let session = state.session().map_or("", |session| &session.id);
+    let typed = local.parking.of(session);
+    let field = widgets::plain_field(ui, typed, &text.get("command-park"), &hint);
     let enter = widgets::entered(&field);
     if !enter {
         field.request_focus();
     }
     ui.add_space(space::S);
     ui.horizontal(|ui| {
-        let ready = !local.parking.trim().is_empty();
+        let ready = !typed.trim().is_empty();
         let main = ui.add_enabled_ui(ready, |ui| widgets::primary(ui, &text.get("parking-do")));
         if ready && (main.inner.clicked() || enter) {
-            out.push(Action::ParkPoint(std::mem::take(&mut local.parking)));
+            out.push(Action::ParkPoint(std::mem::take(typed)));
         }
         cancel(ui, state, out);
     });

@@ -124,20 +124,15 @@ pub fn damaged(
     ui: &mut Ui,
     state: &AppState,
     message: &Message,
-    newer: bool,
+    offer: &str,
     version: &Version,
     out: &mut Vec<Action>,
 ) {
     let text = &state.text;
     widgets::heading(ui, &text.get("dialog-fault"));
     widgets::body(ui, &message.text);
-    let words = if newer {
-        "newer-versions"
-    } else {
-        "damaged-versions"
-    };
     let time = state.moment(version.at);
-    widgets::body(ui, &text.with(words, &[("time", time.into())]));
+    widgets::body(ui, &text.with(offer, &[("time", time.into())]));
     dialogs::place(ui, message);
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {

@@ -9,6 +9,9 @@ use crate::ui::state::{AppState, Document, Saving};
 use crate::ui::theme::{Type, space, tokens};
 use crate::ui::widgets;
 
+/// Room for the way to all shortcuts, in points.
+const SHORTCUTS: f32 = 160.0;
+
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     if let Some(document) = &state.document
         && let Some(message) = failure(state, document)
@@ -24,7 +27,14 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
                 && let Some(path) = &document.path
             {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                widgets::small(ui, &name).on_hover_text(path.display().to_string());
+                let words = Type::Small.text(name).color(tokens(ui).ink2);
+                let width = (ui.available_width() - SHORTCUTS).max(space::XL);
+                let room = egui::vec2(width, space::L);
+                let layout = egui::Layout::left_to_right(egui::Align::Center);
+                ui.allocate_ui_with_layout(room, layout, |ui| {
+                    let name = ui.add(Label::new(words).truncate());
+                    name.on_hover_text(path.display().to_string());
+                });
             }
         }
         if let Some(notice) = &state.notice {

@@ -41,8 +41,8 @@ pub enum Dialog {
     /// A file that cannot be read here, of which a version was kept.
     Damaged {
         message: Message,
-        /// A newer program made it: nothing is wrong with it.
-        newer: bool,
+        /// What is offered, and why: the id of the words.
+        offer: &'static str,
         version: Version,
     },
     /// The file is open in another window.

@@ -61,8 +61,10 @@ enum Taken {
 #[derive(Clone)]
 struct Draft {
     typed: String,
-    /// The date when the draft began: undo elsewhere ends the draft.
+    /// The date that the session has by this draft: undo elsewhere ends it.
     since: Option<Date>,
+    /// The date before anything was typed.
+    began: Option<Date>,
 }
 
 fn edit(
@@ -89,13 +91,27 @@ fn edit(
         .desired_width(WIDTH)
         .min_size(vec2(0.0, size::CONTROL));
     let response = ui.add(field).accessible_name(spoken);
-    if response.changed() {
+    let began = draft.as_ref().map_or(now, |draft| draft.began);
+    let keep = |since: Option<Date>| {
         let typed = typed.clone();
-        ui.data_mut(|data| data.insert_temp(id, Draft { typed, since: now }));
+        let draft = Draft {
+            typed,
+            since,
+            began,
+        };
+        ui.data_mut(|data| data.insert_temp(id, draft));
+    };
+    if response.changed() {
+        keep(now);
     }
     let whole = taken == Taken::Typed && response.changed() && is_whole(&typed);
     let done = response.lost_focus() || whole;
     let read = parse_date(&typed, view.state.today);
+    // What was taken on the way was only the beginning of something else.
+    if response.changed() && !(whole && read.is_some()) && now != began {
+        keep(began);
+        return Some(began);
+    }
     if done && typed.trim().is_empty() && now.is_some() {
         return Some(None);
     }
@@ -103,13 +119,18 @@ fn edit(
         if !response.has_focus() {
             ui.data_mut(|data| data.remove::<Draft>(id));
         } else if read != now {
-            let typed = typed.clone();
-            ui.data_mut(|data| data.insert_temp(id, Draft { typed, since: read }));
+            keep(read);
         }
         return (read != now).then_some(read);
     }
     if !response.has_focus() && read.is_none() && !typed.trim().is_empty() {
-        super::warn(ui, &view.t("date-unclear"));
+        let words = view.t("date-unclear");
+        let stays = now.map(|date| [("date", view.state.text.date(date).into())]);
+        let stays = stays.map(|date| view.with("date-stays", &date));
+        super::warn(
+            ui,
+            &[&words, stays.as_deref().unwrap_or_default()].join(" "),
+        );
     }
     None
 }

@@ -124,9 +124,28 @@ pub fn entered(response: &Response) -> bool {
             .input(|input| input.key_pressed(egui::Key::Enter))
 }
 
+/// What is typed and not in the session yet. What is typed in one session is never in another.
+#[derive(Default)]
+pub struct Draft {
+    session: String,
+    text: String,
+}
+
+impl Draft {
+    pub fn of(&mut self, session: &str) -> &mut String {
+        if self.session != session {
+            session.clone_into(&mut self.session);
+            self.text.clear();
+        }
+        &mut self.text
+    }
+}
+
 /// A field for something that is not in the session: a path, a search.
 pub fn plain_field(ui: &mut Ui, text: &mut String, name: &str, hint: &str) -> Response {
     let edit = TextEdit::singleline(text)
+        // What comes or goes above it does not take its cursor away.
+        .id_salt(name)
         .hint_text(Type::hint(ui, hint))
         .font(Type::Body.font())
         .char_limit(MAX_TEXT)

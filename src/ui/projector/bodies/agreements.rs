@@ -7,16 +7,44 @@ use crate::ui::projector::Page;
 use crate::ui::theme::Type;
 use crate::ui::widgets;
 
+/// The most letters of an agreement: a room reads no more, and the others want to be seen.
+const MAX_LETTERS: usize = 220;
+
+fn short(action: &str) -> String {
+    match action.char_indices().nth(MAX_LETTERS) {
+        Some((end, _)) => format!("{}…", action.get(..end).unwrap_or_default()),
+        None => action.to_owned(),
+    }
+}
+
 impl Page<'_> {
-    /// The agreements; the last ones when there is no room for all.
+    /// The agreements; the last ones when there is no room for all, and how many came before.
     pub(super) fn agreements(&self, agreements: &[ShownAgreement], area: Rect) {
         let (t, unit) = (self.tokens, self.unit);
-        let room = (area.height() / (unit * 9.5)).floor().max(1.0) as usize;
+        let width = area.width() - unit * 6.0;
+        let height = |one: &ShownAgreement| {
+            let action = self.galley(&short(&one.action), Type::Strong, 3.4, t.ink, width);
+            let value = self.galley(&one.value, Type::Body, 2.5, t.ink, width);
+            action.size().y + value.size().y + unit * 2.0
+        };
+        let mut room = area.height() + unit * 2.0;
+        let all: f32 = agreements.iter().map(height).sum();
+        if all > room {
+            room -= unit * 4.0;
+        }
+        let last = agreements.iter().rev().take_while(|one| {
+            room -= height(one);
+            room >= 0.0
+        });
+        let shown = last.count().max(1);
+        let before = agreements.len().saturating_sub(shown);
         let mut y = area.top();
-        for agreement in agreements
-            .iter()
-            .skip(agreements.len().saturating_sub(room))
-        {
+        if before > 0 {
+            let words = [("count", before.into())];
+            let words = self.text.with("projector-before", &words);
+            y = self.line(area.left_top(), &words, Type::Body, 2.2, t.ink2) + unit * 1.2;
+        }
+        for agreement in agreements.iter().skip(before) {
             let number = format!("{}", agreement.number);
             self.line(
                 pos2(area.left(), y),
@@ -26,7 +54,8 @@ impl Page<'_> {
                 t.hue(agreement.place).mark,
             );
             let left = area.left() + unit * 6.0;
-            y = self.line(pos2(left, y), &agreement.action, Type::Strong, 3.4, t.ink);
+            let action = short(&agreement.action);
+            y = self.line(pos2(left, y), &action, Type::Strong, 3.4, t.ink);
             y = self.line(
                 pos2(left, y),
                 &agreement.value,

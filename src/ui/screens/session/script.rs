@@ -7,13 +7,13 @@ use crate::ui::action::Action;
 use crate::ui::command::Command;
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::view::View;
-use crate::ui::widgets::{self, Field};
+use crate::ui::widgets::{self, Draft, Field};
 
 /// What the facilitator's side keeps between frames.
 #[derive(Default)]
 pub struct Local {
     /// A point that is being set aside.
-    parking: String,
+    parking: Draft,
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, local: &mut Local) {
@@ -143,12 +143,17 @@ fn parking(ui: &mut Ui, view: &mut View<'_>, team: &Team, local: &mut Local) {
         parked_point(ui, view, parked);
     }
     let hint = view.t("parking-hint");
-    let field = widgets::plain_field(ui, &mut local.parking, &view.t("command-park"), &hint);
-    if widgets::entered(&field) && !local.parking.trim().is_empty() {
-        let (id, team) = (view.session.fresh_id(), Some(team.id));
-        let text = std::mem::take(&mut local.parking);
-        view.edit(Edit::Park { id, team, text });
+    let typed = local.parking.of(&view.session.id);
+    let field = widgets::plain_field(ui, typed, &view.t("command-park"), &hint);
+    // Also when somebody goes elsewhere: what is typed is kept.
+    let left = field.lost_focus();
+    if widgets::entered(&field) {
         field.request_focus();
+    }
+    if left && !typed.trim().is_empty() {
+        let (id, team) = (view.session.fresh_id(), Some(team.id));
+        let text = std::mem::take(typed);
+        view.edit(Edit::Park { id, team, text });
     }
 }
 
@@ -157,13 +162,15 @@ fn parked_point(ui: &mut Ui, view: &mut View<'_>, parked: &Parked) {
     ui.horizontal_top(|ui| {
         let mut settled = parked.settled;
         let name = view.with("parking-settle", &[("point", parked.text.as_str().into())]);
-        let width = (ui.available_width() - space::XL).max(space::XL);
         let tick = ui.checkbox(&mut settled, "").accessible_name(name);
         if tick.changed() {
             view.edit(Edit::SettleParked { id, settled });
         }
+        // Room for the button, or each row would push the panel wider than the one before.
+        let gaps = 2.0 * ui.spacing().item_spacing.x;
+        let width = (ui.available_width() - size::CONTROL - gaps).max(space::XL);
         ui.vertical(|ui| {
-            ui.set_width(width - space::XL);
+            ui.set_width(width);
             widgets::small(ui, &parked.text);
             if parked.settled {
                 let (name, hint) = (view.t("parking-outcome"), view.t("parking-outcome-hint"));
