@@ -178,6 +178,7 @@ impl App {
         for done in self.background.finished() {
             self.take(done, context);
         }
+        self.look_for_file(context);
         self.save_if_due(context);
         self.tell_next(context);
         self.offer_found();

@@ -65,6 +65,10 @@ pub enum Done {
         revision: u64,
         result: Result<(Mark, Option<Lock>), StoreError>,
     },
+    /// The file of this document was looked for, and is not there any more.
+    Gone {
+        document: u64,
+    },
     /// Work of before a crash, and what of it cannot be read.
     Found(Vec<Found>, Vec<StoreError>),
     /// Edits went to the journal, or did not.
@@ -346,6 +350,17 @@ impl Background {
                 path: job.path,
                 revision: job.revision,
                 result,
+            }
+        });
+    }
+
+    /// Looks whether the file of a document is still there, and reports when it is not.
+    pub fn look_at(&self, path: PathBuf, document: u64) {
+        let (sender, context) = (self.sender.clone(), self.context.clone());
+        std::thread::spawn(move || {
+            // The window may be gone by now; then nobody waits any more.
+            if !path.exists() && sender.send(Done::Gone { document }).is_ok() {
+                context.request_repaint();
             }
         });
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use goed_digitaal_bestuur::store::{Paths, versions};
 use goed_digitaal_bestuur::ui::state::{Dialog, Purpose, Saving, Screen};
 
@@ -403,6 +403,22 @@ fn a_session_that_was_removed_is_made_anew_only_on_request() {
     save_as(&mut room, text(&path));
     room.wait_saved();
     assert_eq!(room.on_disk().organisation, "Gemeente Opnieuw");
+}
+
+#[test]
+fn a_file_that_went_is_told_when_somebody_comes_back_to_the_window() {
+    let mut room = prepared();
+    room.wait_saved();
+    fs::remove_file(room.path()).unwrap();
+    room.frame([Event::WindowFocused(true)]);
+    room.wait("it is told", |app| {
+        let document = app.state.document.as_ref();
+        document.is_some_and(|one| matches!(one.saving, Saving::Failed(_)))
+    });
+    assert!(room.says("Het bestand staat er niet meer"));
+    room.ctrl(Key::W);
+    room.wait("a question", |app| app.state.dialog.is_some());
+    assert!(matches!(room.dialog(), Some(Dialog::Unsaved { .. })));
 }
 
 #[test]

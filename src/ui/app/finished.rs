@@ -63,7 +63,9 @@ impl App {
             } => self.version_read(version, wish, result, context),
             Done::VersionKept(result) => self.version_kept(result),
             Done::Theirs { wish, result } => self.theirs_read(wish, result, context),
-            Done::Saved { document, .. } if document != self.safety.serial() => {}
+            Done::Saved { document, .. } | Done::Gone { document }
+                if document != self.safety.serial() => {}
+            Done::Gone { .. } => self.file_went(),
             Done::Saved {
                 path,
                 revision,

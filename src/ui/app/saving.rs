@@ -4,15 +4,16 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::Context;
+use egui::{Context, Event};
 use jiff::Timestamp;
 
 use super::{App, RETRY_AFTER, SAVE_AFTER};
+use crate::model::Edit;
 use crate::source::FileFault;
-use crate::store::{self, Lock, Mark, Problem, Replacing, StoreError};
+use crate::store::{self, Doing, Lock, Mark, Problem, Replacing, StoreError};
 use crate::text::{Message, Sentence as _};
 use crate::ui::background::{SLOW_SAVE, SaveJob};
-use crate::ui::state::{Dialog, Purpose, Saving};
+use crate::ui::state::{Dialog, Document, Purpose, Saving};
 
 impl App {
     /// Saves when a change has been waiting long enough.
@@ -162,6 +163,39 @@ impl App {
         if let Some(then) = then {
             self.state.dialog = Some(Dialog::Unsaved { then });
         }
+    }
+
+    /// Who comes back from another window may have moved or removed the file there, or pulled out the
+    /// stick: better told now than at the next word.
+    pub(super) fn look_for_file(&self, context: &Context) {
+        let comes_back = |event: &Event| *event == Event::WindowFocused(true);
+        let rests = |d: &&Document| !d.is_dirty() && !d.saving.is_busy() && !d.read_only;
+        let document = self.state.document.as_ref().filter(rests);
+        if let Some(path) = document.and_then(|document| document.path.clone())
+            && context.input(|input| input.events.iter().any(comes_back))
+        {
+            self.background.look_at(path, self.safety.serial());
+        }
+    }
+
+    /// The file is not there any more: what was in it is in this window, and in the journal again.
+    pub(super) fn file_went(&mut self) {
+        let Some(document) = self.state.document.as_ref() else {
+            return;
+        };
+        let (Some(path), false) = (document.path.clone(), document.is_dirty()) else {
+            return;
+        };
+        let session = Arc::clone(document.session());
+        let error = StoreError {
+            doing: Doing::Save,
+            path,
+            problem: Problem::Gone,
+        };
+        let message = error.message(&self.state.text);
+        self.changed(Edit::Restore(session));
+        self.not_saved(message, false);
+        self.meet_problem(&error.problem, false);
     }
 
     fn ask_to_replace(&mut self) {

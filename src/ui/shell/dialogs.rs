@@ -274,10 +274,17 @@ pub(super) fn told(ui: &mut Ui, message: &Message) {
     place(ui, message);
 }
 
+/// The most letters of a path that a dialog shows.
+const MAX_PLACE: usize = 300;
+
 /// The path comes last: it helps nobody who does not look for it.
 pub(super) fn place(ui: &mut Ui, message: &Message) {
     if let Some(place) = &message.place {
-        widgets::small(ui, place);
+        // The end of a path tells most, and the answer must stay within reach.
+        let cut = place.chars().count().saturating_sub(MAX_PLACE);
+        let end: String = place.chars().skip(cut).collect();
+        let before = if cut > 0 { "…" } else { "" };
+        widgets::small(ui, &[before, &end].concat());
     }
 }
 

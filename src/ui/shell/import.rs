@@ -5,7 +5,7 @@ use std::path::Path;
 use egui::{Grid, ScrollArea, Ui};
 
 use super::dialogs;
-use crate::text::{Sentence as _, column_name};
+use crate::text::{Sentence as _, column_name, shortened};
 use crate::ui::action::{Action, Editing};
 use crate::ui::command::Command;
 use crate::ui::screens::ImportDraft;
@@ -174,7 +174,7 @@ pub fn unsaved(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let Some(editor) = &state.editor else {
         return dialogs::close(ui, state, out);
     };
-    let name = text.of(editor.content().title());
+    let name = shortened(text.of(editor.content().title()));
     let fault = editor.fault(&state.library);
     widgets::heading(ui, &text.get("unsaved-content"));
     let name = [("name", name.into())];
