@@ -5,7 +5,7 @@ use goed_digitaal_bestuur::model::{Ballot, ClockEdit, Edit, Session, StepId, Tea
 use goed_digitaal_bestuur::ui::state::Screen;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::room::{Room, Setup, edited, empty_session, example, with_session};
+use crate::room::{Room, Setup, edited, empty_session, example, example_session, with_session};
 
 /// A session whose clock began so many minutes ago with the first step, and moved on to the second
 /// after so many.
@@ -76,6 +76,22 @@ fn a_minute_more_is_a_minute_more_and_can_be_undone() {
     room.ctrl(Key::Z);
     assert_eq!(minutes(&room), Some(20));
     assert!(room.session().clock.is_running());
+}
+
+#[test]
+fn the_clock_stops_when_the_last_step_is_done() {
+    let mut session = example_session();
+    session.teams.truncate(1);
+    let last = session.workshop.steps.last().unwrap().id.clone();
+    let mut room = with_session(session, Setup::default());
+    room.show(Screen::Session);
+    room.key(Key::Num6);
+    assert_eq!(room.step_id(), last.0);
+    room.key(Key::P);
+    assert!(room.session().clock.is_running());
+    room.press("Klaar, naar het verslag");
+    assert!(!room.session().clock.is_running());
+    assert_eq!(room.screen(), Screen::Report);
 }
 
 #[test]

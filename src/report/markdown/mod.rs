@@ -99,11 +99,15 @@ fn runs(runs: &[Run], all: &[Block]) -> String {
             _ => text,
         }
     };
-    runs.iter()
-        .map(run)
-        .collect::<String>()
-        .trim_end()
-        .to_owned()
+    let mut told = String::new();
+    for text in runs.iter().map(run) {
+        // Signs of emphasis count as such only with a space between them and the next word.
+        if told.ends_with('*') && text.starts_with(char::is_alphanumeric) {
+            told.push(' ');
+        }
+        told.push_str(&text);
+    }
+    told.trim_end().to_owned()
 }
 
 /// Words on one line.

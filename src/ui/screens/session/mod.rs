@@ -133,7 +133,7 @@ fn footer(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
         if widgets::primary(ui, &words).clicked() {
             let (here, step) = (step.id.clone(), step.id.clone());
             view.team_edit(team.id, TeamEdit::MarkStep { step, done: true });
-            clock_follows(view, &here, next.as_ref());
+            clock_follows(view, &here, next.as_ref(), waiting.is_none());
             view.push(match (&next, waiting) {
                 (Some(_), _) => Action::Run(Command::NextStep),
                 (None, Some(other)) => Action::ShowTeam(other.id),
@@ -156,11 +156,14 @@ fn team_to_go<'a>(view: &View<'a>, team: &Team, last: &Step) -> Option<&'a Team>
 }
 
 /// The clock goes on with the next step when it ran for this one; it never does so by itself.
-fn clock_follows(view: &mut View<'_>, here: &StepId, next: Option<&StepId>) {
+fn clock_follows(view: &mut View<'_>, here: &StepId, next: Option<&StepId>, is_last: bool) {
     let clock = &view.session.clock;
     let runs_here = clock.is_running() && clock.step.as_ref() == Some(here);
-    if let (true, Some(step)) = (runs_here, next.cloned()) {
-        let now = view.state.now;
-        view.edit(Edit::Clock(ClockEdit::Run { step, now }));
+    let now = view.state.now;
+    match next.cloned() {
+        Some(step) if runs_here => view.edit(Edit::Clock(ClockEdit::Run { step, now })),
+        // The day is over: the time after it belongs to no step.
+        None if runs_here && is_last => view.edit(Edit::Clock(ClockEdit::Pause { now })),
+        _ => {}
     }
 }
