@@ -59,7 +59,7 @@ pub(super) const VALUES: [&str; 6] = [
 const HIDDEN: &str = "picks";
 /// Where the ids of steps stand.
 const STEPS: [&str; 3] = ["answers", "done", "notes"];
-const DAYS: [&str; 4] = ["date", "due", "evaluation", "follow_up"];
+const DAYS: [&str; 5] = ["date", "due", "evaluation", "follow_up", "on"];
 /// Where words of the format stand.
 const SIGNS: [&str; 4] = ["ballot", "side", "source", "voice"];
 
@@ -255,6 +255,11 @@ impl Differ {
     pub(super) fn shown(&self, field: &str, json: &Json) -> Vec<Said> {
         match json {
             Json::Null => Vec::new(),
+            // Where an agreement stands; the one that took its place has a name of its own.
+            Json::String(status) if field == "status" => {
+                vec![Said::Sign(format!("Status{status}"))]
+            }
+            Json::Object(_) if field == "status" => vec![Said::Sign("StatusReplaced".to_owned())],
             Json::String(text) if text.is_empty() => Vec::new(),
             Json::String(text) => vec![self.text(field, text)],
             Json::Bool(yes) => vec![Said::Sign(yes.to_string())],
@@ -269,7 +274,9 @@ impl Differ {
             Json::Object(object) => match title(json) {
                 Some(own) => vec![own],
                 None => {
-                    let inner = object.iter().filter(|(key, _)| *key != "id");
+                    // Ids tell people nothing.
+                    let inner = object.iter();
+                    let inner = inner.filter(|(key, _)| *key != "id" && *key != "session");
                     inner.flat_map(|(key, one)| self.shown(key, one)).collect()
                 }
             },

@@ -347,6 +347,13 @@ fn a_merge_keeps_every_earlier_agreement_and_all_that_was_said() {
     };
     let merge = Merge::new(&ours, &theirs);
     assert_eq!(merge.points().len(), 2, "{:?}", merge.points());
+    // In words that people know: no ids, no names of the format.
+    let told = format!("{:?}", merge.points()[0].changes);
+    assert!(
+        told.contains("StatusRunning") && told.contains("StatusDone"),
+        "{told}"
+    );
+    assert!(!told.contains(&ours.id), "{told}");
     for (choice, last) in [
         (Choice::Ours, Status::Running),
         (Choice::Theirs, Status::Done),

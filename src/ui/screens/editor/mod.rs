@@ -170,7 +170,7 @@ fn bar(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local, out: &
                 out.push(Action::Run(command));
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let mut keep = |ui: &mut Ui| {
             let ready = Command::Save.is_enabled(state);
             let save =
                 ui.add_enabled_ui(ready, |ui| widgets::primary(ui, &text.get("editor-save")));
@@ -183,7 +183,17 @@ fn bar(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local, out: &
             if copy.inner.clicked() {
                 out.push(Action::Content(Editing::SaveCopy));
             }
-        });
+        };
+        // Against the other edge there is no room for them in a narrow window.
+        match widgets::is_narrow(ui) {
+            true => {
+                ui.end_row();
+                keep(ui);
+            }
+            false => {
+                ui.with_layout(Layout::right_to_left(Align::Center), keep);
+            }
+        }
     });
     standing(ui, state, editor, local);
 }
