@@ -182,9 +182,14 @@ fn the_next_start_tells_of_a_crash_once_and_where_the_note_is() {
 fn nothing_is_drawn_again_when_nothing_moves() {
     let mut room = example();
     let quiet = |room: &mut Room, what: &str| {
-        room.settle();
-        let steps = room.harness.run();
-        assert_eq!(steps, 1, "{what} does not come to rest");
+        // Pages of the report that were asked for before may still be on their way.
+        let rests = (0..100).any(|_| {
+            room.settle();
+            let one = room.harness.run() == 1;
+            std::thread::sleep(std::time::Duration::from_millis(if one { 0 } else { 20 }));
+            one
+        });
+        assert!(rests, "{what} does not come to rest");
         let delay = room.repaint_delay();
         assert!(delay.as_secs() > 3_600, "{what} wakes up after {delay:?}");
     };
