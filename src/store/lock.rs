@@ -83,9 +83,10 @@ fn take(path: &Path) -> io::Result<Locked> {
     Ok(Locked::Unknown)
 }
 
-/// The one before us takes its lock file away; then our lock is on nothing.
+/// Whether an open file is still the one with this name: the one before us takes its lock file away,
+/// and then our lock is on nothing.
 #[cfg(unix)]
-fn is_still_there(file: &File, path: &Path) -> bool {
+pub(super) fn is_still_there(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt as _;
     match (file.metadata(), fs::metadata(path)) {
         (Ok(ours), Ok(there)) => (ours.dev(), ours.ino()) == (there.dev(), there.ino()),
@@ -94,8 +95,8 @@ fn is_still_there(file: &File, path: &Path) -> bool {
 }
 
 #[cfg(not(unix))]
-fn is_still_there(_: &File, _: &Path) -> bool {
-    true
+pub(super) fn is_still_there(_: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::model::{Edit, Session};
 use crate::source::{self, FileFault};
 use crate::store::FORMAT_VERSION;
 use crate::store::atomic::{folder_of, sync_folder};
+use crate::store::lock::is_still_there;
 
 /// A journal that grew larger than this starts again with the session as it is, in bytes.
 const MAX_LENGTH: u64 = 8 * 1024 * 1024;
@@ -42,7 +43,10 @@ impl Journal {
         let Some(last) = entries.last() else {
             return Ok(());
         };
-        let fits = |(file, length): &(File, u64)| *length < MAX_LENGTH && is_at(file, &self.path);
+        // When somebody took the folder away, writing goes on without a fault, in a file that nobody
+        // finds again.
+        let fits =
+            |(file, length): &(File, u64)| *length < MAX_LENGTH && is_still_there(file, &self.path);
         if let Some((mut file, length)) = self.open.take().filter(fits) {
             let lines = lines(entries)?;
             // On failure the file is closed, and what it holds stays until a whole one is there.
@@ -94,22 +98,6 @@ impl Journal {
         sync_folder(folder);
         Ok((file, text.len() as u64))
     }
-}
-
-/// Whether the open file is still the one with this name. When somebody took the folder away,
-/// writing goes on without a fault, in a file that nobody finds again.
-#[cfg(unix)]
-fn is_at(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    match (file.metadata(), fs::metadata(path)) {
-        (Ok(open), Ok(named)) => (open.dev(), open.ino()) == (named.dev(), named.ino()),
-        _ => false,
-    }
-}
-
-#[cfg(not(unix))]
-fn is_at(_: &File, path: &Path) -> bool {
-    path.exists()
 }
 
 /// Takes a journal from disk; none is fine, too.
