@@ -331,9 +331,16 @@ pub fn shortened(text: &str) -> String {
 
 fn short(text: &str, most: usize) -> String {
     let mut short: String = text.chars().take(most).collect();
-    if short.len() < text.len() {
-        short.push('…');
+    if short.len() == text.len() {
+        return short;
     }
+    // Between two words, unless the last one is most of it.
+    if let Some((words, _)) = short.rsplit_once(char::is_whitespace)
+        && words.len() > short.len() / 2
+    {
+        short.truncate(words.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
+    }
+    short.push('…');
     short
 }
 

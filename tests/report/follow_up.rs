@@ -64,6 +64,10 @@ fn a_follow_up_tells_everything_on_two_pages() {
         "Losgelaten",
         "Er is 's avonds geen jongerenwerk meer",
         "Vervangt: We voeren twee gesprekken",
+        "Vervangen door: Het jongerenwerk",
+        "Waarde: Inclusiviteit",
+        "We hebben twintig antwoorden",
+        "Terugkijken: 17 jun 2027",
         "nieuwe datum 30 april 2027",
     ] {
         assert!(told.contains(said), "{said} not in {told}");

@@ -54,6 +54,7 @@ report-what-became = What has become of the agreements?
 report-brought-count = Of the { $all } agreements of that day, { $settled } are settled.
 report-nothing-brought = There were no open agreements from an earlier session.
 report-new-agreements = New agreements
+report-who-and-when = Who and when
 report-no-new-agreements = No new agreements were made.
 report-status = Status
 report-status-and-progress = Status and what happened

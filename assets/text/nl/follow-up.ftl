@@ -57,6 +57,7 @@ report-brought-count = { $all ->
 }, waarvan { $settled } gedaan, losgelaten of vervangen.
 report-nothing-brought = Er waren geen open afspraken van een eerdere sessie.
 report-new-agreements = Nieuwe afspraken
+report-who-and-when = Wie en wanneer
 report-no-new-agreements = Er zijn geen nieuwe afspraken gemaakt.
 report-status = Status
 report-status-and-progress = Status en wat er gebeurde

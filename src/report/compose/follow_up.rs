@@ -1,5 +1,5 @@
-//! The report of a follow-up, for two pages: what became of the agreements, new ones, scores then
-//! and now with teams side by side, what worked, and what is next.
+//! The report of a follow-up, for two pages: what became of the agreements, what worked, scores then
+//! and now with teams side by side, the new agreements, and what is next.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use fluent_bundle::FluentValue;
 
 use super::reflection::counts;
 use super::{Composer, number, words};
-use crate::model::{Activity, EarlierAgreement, Score, Status, Team};
+use crate::model::{Activity, Agreement, EarlierAgreement, Score, Status, Team};
 use crate::report::Audience;
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
 
@@ -31,9 +31,10 @@ impl Composer<'_> {
             self.heading(Level::Section, "report-what-became"),
         ];
         blocks.extend(self.what_became());
-        blocks.extend(self.new_agreements());
-        blocks.extend(self.then_and_now());
+        // In the order of the session; the long tables before the agreements fill the pages.
         blocks.extend(self.what_worked());
+        blocks.extend(self.then_and_now());
+        blocks.extend(self.new_agreements());
         blocks.extend(self.follow_up_method());
         blocks
     }
@@ -78,8 +79,8 @@ impl Composer<'_> {
             Block::Table(Table {
                 columns: vec![
                     Column::fit(self.word(first)),
-                    Column::share(self.word("report-agreement"), 5),
-                    Column::share(self.word("report-status-and-progress"), 4),
+                    Column::share(self.word("report-agreement"), 4),
+                    Column::share(self.word("report-status-and-progress"), 3),
                 ],
                 rows,
                 row_headers: true,
@@ -102,36 +103,37 @@ impl Composer<'_> {
             action.push(Run::quiet(format!("\n{}", about.join(" · "))));
         }
         let name = team_name.unwrap_or_else(|| (place + 1).to_string());
-        let status = self.text.status(one.status().into());
-        let mut stands = vec![Run::strong(status), Run::plain(". ")];
-        stands.extend(self.said(team, one));
-        vec![vec![Run::plain(name)], action, stands]
+        vec![vec![Run::plain(name)], action, self.stands(team, one)]
     }
 
-    /// What was said, with dates as soon as there is more than one entry.
-    fn said(&self, team: &Team, one: &EarlierAgreement) -> Cell {
-        let entries: Vec<_> = one.told().collect();
-        let lines = entries.iter().map(|entry| {
-            let words = match (&entries[..], &entry.status) {
-                // The new agreement says what it replaces.
-                ([_], _) if !entry.words.trim().is_empty() => self.text.entry_words(entry),
-                ([_], Status::ReplacedBy(_)) => self.text.entry(self.session, team, entry),
-                ([_], _) => self.text.entry_words(entry),
-                _ => {
-                    let date = self.text.short_date(entry.on);
-                    let said = self.text.entry(self.session, team, entry);
-                    format!("{date}: {said}")
-                }
-            };
-            self.free(&words)
-        });
-        let mut lines: Vec<String> = lines.filter(|line| !line.is_empty()).collect();
-        let unrecorded = self.free(&one.progress);
-        lines.extend((!unrecorded.is_empty()).then_some(unrecorded));
-        match lines.is_empty() {
-            true => vec![Run::quiet(self.word("report-nothing-written"))],
-            false => vec![Run::plain(lines.join("\n"))],
+    /// Where an agreement stands and what was said, then what was said before, the last first.
+    fn stands(&self, team: &Team, one: &EarlierAgreement) -> Cell {
+        let mut entries: Vec<_> = one.told().collect();
+        let last = entries.pop();
+        let mut status = self.status_and_successor(team, one.status());
+        if let (Some(last), false) = (last, entries.is_empty()) {
+            status = format!("{status}, {}", self.text.short_date(last.on));
         }
+        let said = last.map(|last| self.free(&self.text.entry_words(last)));
+        let unrecorded = Some(self.free(&one.progress));
+        let before = entries.iter().rev().map(|entry| {
+            let said = self.free(&self.text.entry(self.session, team, entry));
+            Some(self.says(&self.text.short_date(entry.on), &said))
+        });
+        let told = [said, unrecorded].into_iter().chain(before).flatten();
+        let told: Vec<String> = told.filter(|line| !line.is_empty()).collect();
+        let stop = if status.ends_with('…') { " " } else { ". " };
+        let told = match told.is_empty() {
+            true => Run::quiet(format!(" · {}", self.word("report-nothing-written"))),
+            false => Run::plain(format!("{stop}{}", told.join("\n"))),
+        };
+        vec![Run::strong(status), told]
+    }
+
+    /// The status; of an agreement that was replaced, also what came in its place.
+    fn status_and_successor(&self, team: &Team, status: &Status) -> String {
+        let full = self.text.status_in_full(self.session, team, status);
+        self.text.short_action(&self.free(&full))
     }
 
     fn new_agreements(&self) -> Vec<Block> {
@@ -143,18 +145,11 @@ impl Composer<'_> {
                     true => self.team_name(team),
                     false => (place + 1).to_string(),
                 };
-                let mut action = self.free_or(&one.action, "report-no-action");
-                for old in self.session.replaced_by(team, one.id) {
-                    let old = self.free(&self.text.short_action(&old.agreement.action));
-                    let old = [("action", old.into())];
-                    let replaces = self.text.with("agreements-replaces", &old);
-                    action.push(Run::quiet(format!("\n{replaces}")));
-                }
                 rows.push(vec![
                     vec![Run::plain(name)],
-                    action,
-                    self.owner(one),
-                    self.date_cell(one.due),
+                    self.new_agreement(team, one),
+                    self.free_or(&one.measure, "report-nothing-written"),
+                    self.who_and_dates(one),
                 ]);
             }
         }
@@ -167,14 +162,45 @@ impl Composer<'_> {
         blocks.push(Block::Table(Table {
             columns: vec![
                 Column::fit(self.word(first)),
-                Column::share(self.word("report-agreement"), 3),
-                Column::share(self.word("report-who"), 1),
-                Column::fit(self.word("report-due")),
+                Column::share(self.word("report-agreement"), 5),
+                Column::share(self.word("report-measure"), 3),
+                Column::share(self.word("report-who-and-when"), 3),
             ],
             rows,
             row_headers: true,
         }));
         blocks
+    }
+
+    /// What will be done, for which value, and what it replaces.
+    fn new_agreement(&self, team: &Team, one: &Agreement) -> Cell {
+        let value = one.value.as_ref().map(|id| self.value_name(team, id));
+        let value = value.map(|value| self.says(&self.word("report-value"), &value));
+        let replaced = self.session.replaced_by(team, one.id);
+        let replaces = replaced.map(|old| {
+            let old = self.text.short_action(&self.free(&old.agreement.action));
+            self.text
+                .with("agreements-replaces", &[("action", old.into())])
+        });
+        let mut cell = self.free_or(&one.action, "report-no-action");
+        let about = value.into_iter().chain(replaces);
+        cell.extend(about.map(|line| Run::quiet(format!("\n{line}"))));
+        cell
+    }
+
+    /// The owner, then the dates that are set, each on a line of its own.
+    fn who_and_dates(&self, one: &Agreement) -> Cell {
+        let dates = [
+            ("report-due", one.due),
+            ("report-evaluation", one.evaluation),
+        ];
+        let dates = dates.into_iter().filter_map(|(id, date)| Some((id, date?)));
+        let mut cell = self.owner(one);
+        cell.extend(dates.map(|(id, date)| {
+            let date = self.says(&self.word(id), &self.text.short_date(date));
+            Run::quiet(format!("\n{date}"))
+        }));
+        cell
     }
 
     /// Values and statements with the scores of every team, then and now.
