@@ -109,8 +109,21 @@ pub struct Standing<'a> {
     pub status: &'a Status,
     /// The due date that holds now.
     pub due: Option<Date>,
+    /// The day to look back that holds now.
+    pub evaluation: Option<Date>,
     /// Empty for an agreement that was made in this session.
     pub timeline: &'a [StatusEntry],
+}
+
+/// The day to look back when an agreement that was `due` on one day is due on another: as long
+/// after it as was agreed.
+pub fn evaluation_after(
+    agreed: Option<Date>,
+    due: Option<Date>,
+    due_now: Option<Date>,
+) -> Option<Date> {
+    let moved = due.zip(due_now).map(|(due, now)| now - due);
+    Some(agreed?.saturating_add(moved.unwrap_or_default()))
 }
 
 /// A value or statement with its scores in an earlier session and in this one.
@@ -164,6 +177,12 @@ impl EarlierAgreement {
     pub fn due(&self) -> Option<Date> {
         let moved = self.timeline.iter().rev().find_map(|entry| entry.due);
         moved.or(self.agreement.due)
+    }
+
+    /// When people look back on it; a due date that moved takes this day along.
+    pub fn evaluation(&self) -> Option<Date> {
+        let made = &self.agreement;
+        evaluation_after(made.evaluation, made.due, self.due())
     }
 
     /// What was said about it in the session with this id.
@@ -227,6 +246,7 @@ impl Session {
             agreement: &one.agreement,
             status: one.status(),
             due: one.due(),
+            evaluation: one.evaluation(),
             timeline: &one.timeline,
         });
         let own = team.agreements.iter().map(|one| Standing {
@@ -234,6 +254,7 @@ impl Session {
             agreement: one,
             status: &Status::Open,
             due: one.due,
+            evaluation: one.evaluation,
             timeline: &[],
         });
         earlier.chain(own)

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{RecordId, Score, StepId, ValueId, Words};
+use crate::model::{RecordId, Score, StepId, ValueId, Words, evaluation_after};
 
 /// One session.
 #[derive(Clone, Debug, Deserialize, Eq, PartialEq, Serialize)]
@@ -120,6 +120,13 @@ pub struct AgreementFacts {
     pub importance: Option<Score>,
     /// What was said of it later, oldest first.
     pub timeline: Vec<StatusFacts>,
+}
+
+impl AgreementFacts {
+    /// When people look back on it, now that it is `due` on this day.
+    pub fn evaluation_when(&self, due: Option<Date>) -> Option<Date> {
+        evaluation_after(self.evaluation, self.due, due)
+    }
 }
 
 /// What was said of an agreement on a day.

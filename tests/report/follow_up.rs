@@ -227,6 +227,11 @@ fn reading_the_calendar_of_a_follow_up_moves_and_cancels_what_was_there() {
     assert_eq!(after[&uid("due", 20)]["STATUS"], "CANCELLED");
     assert_eq!(after[&uid("evaluation", 20)]["STATUS"], "CANCELLED");
     assert_eq!(after[&uid("due", 19)]["DTSTART;VALUE=DATE"], "20270601");
+    // As long after the due date as before.
+    assert_eq!(
+        after[&uid("evaluation", 19)]["DTSTART;VALUE=DATE"],
+        "20270709"
+    );
     assert_eq!(
         after[&uid("follow-up", 1)]["DTSTART;VALUE=DATE"],
         "20270318"

@@ -134,6 +134,9 @@ fn a_later_date_holds_and_the_first_one_stays_known() {
     let one = ruimte(&session).earlier(RecordId(19)).expect("it is there");
     assert_eq!(one.due(), Some(date(2027, 5, 1)));
     assert_eq!(one.agreement.due, Some(date(2027, 2, 1)));
+    // The day to look back stays as long after it: 89 days later.
+    assert_eq!(one.agreement.evaluation, Some(date(2027, 3, 11)));
+    assert_eq!(one.evaluation(), Some(date(2027, 6, 8)));
 }
 
 #[test]

@@ -59,7 +59,7 @@ impl Composer<'_> {
             // Whether it worked is a question for what was done, too.
             _ => (
                 "report-event-evaluation",
-                agreement.evaluation,
+                one.evaluation,
                 one.status.is_settled() && *one.status != Status::Done,
             ),
         };

@@ -69,7 +69,7 @@ fn agreements(overview: &Overview<'_>, text: &Text) -> Sheet {
                 .into(),
             facts.owner_role.clone().into(),
             agreed.due.into(),
-            facts.evaluation.into(),
+            facts.evaluation_when(agreed.due).into(),
             text.get(agreed.status.name()).into_owned().into(),
             score(facts.need),
             score(facts.importance),

@@ -152,7 +152,7 @@ pub fn tables(all: &Collection, view: &View) -> Vec<Sheet> {
             facts.owner_role.clone().into(),
             facts.due.into(),
             agreed.due.into(),
-            facts.evaluation.into(),
+            facts.evaluation_when(agreed.due).into(),
             score(facts.need),
             score(facts.importance),
             word(agreed.status.word()),

@@ -290,6 +290,14 @@ fn due(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &Earli
     if let Some(Some(date)) = widgets::lasting_date_field(ui, view, (one.id(), "due"), names, now) {
         add(view, team, one, one.status().clone(), Some(date));
     }
+    if let Some(date) = one.evaluation() {
+        let date = view.state.text.date(date);
+        let words = match one.evaluation() == one.agreement.evaluation {
+            true => "review-evaluation",
+            false => "review-evaluation-moved",
+        };
+        widgets::small(ui, &view.with(words, &[("date", date.into())]));
+    }
 }
 
 /// Everything that was said about it, oldest first, on one line from top to bottom.
