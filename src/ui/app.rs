@@ -118,6 +118,8 @@ impl App {
             library: Library::built_in(),
             paths,
             screen: Screen::Start,
+            home: Screen::Start,
+            at_work: Screen::Prepare,
             document: None,
             dialog: None,
             editor: None,
@@ -296,6 +298,8 @@ impl App {
             Command::Copies => self.look_for_copies(true),
             Command::Print(kind) => self.ask_where_to_print(kind),
             Command::Export(format) => self.ask_where_to_export(format),
+            Command::Back => self.go_back(context),
+            Command::Close if self.state.way_back().is_some() => self.go_back(context),
             Command::Close => self.ask_to_leave(Then::Close, context),
             Command::Quit => context.send_viewport_cmd(ViewportCommand::Close),
             Command::Undo | Command::Redo if self.state.screen == Screen::Editor => {
@@ -338,9 +342,18 @@ impl App {
         }
     }
 
+    fn go_back(&mut self, context: &Context) {
+        if let Some(screen) = self.state.way_back() {
+            self.go_to(screen, context);
+        }
+    }
+
     /// Shows a screen, with the focus on nothing of the screen before.
     fn go_to(&mut self, screen: Screen, context: &Context) {
         self.state.screen = screen;
+        if self.state.shows_session() {
+            self.state.at_work = screen;
+        }
         self.state.notice = None;
         self.seal();
         if let Some(focused) = context.memory(|memory| memory.focused()) {

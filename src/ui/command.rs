@@ -27,6 +27,9 @@ pub enum Command {
     Export(Format),
     /// Sheets for on paper.
     Print(Kind),
+    /// To where this screen was reached from.
+    Back,
+    /// The session, or a screen beside it.
     Close,
     Quit,
     /// The workshops and value sets, to change them.
@@ -90,7 +93,7 @@ pub const MENUS: [Menu; 6] = {
                     C::Export(Format::Pdf),
                 ],
                 &[C::Library, C::ImportValues],
-                &[C::Close, C::Quit],
+                &[C::Back, C::Close, C::Quit],
             ],
         },
         Menu {
@@ -168,6 +171,7 @@ impl Command {
             Self::Copies => "command-copies",
             Self::Export(format) => format.command(),
             Self::Print(kind) => kind.name(),
+            Self::Back => "command-back",
             Self::Close => "command-close",
             Self::Quit => "command-quit",
             Self::Library => "command-workshops",
@@ -231,6 +235,7 @@ impl Command {
             Self::Save => vec![ctrl(Key::S)],
             Self::SaveAs => vec![ctrl_shift(Key::S)],
             Self::Export(Format::Pdf) => vec![ctrl(Key::E)],
+            Self::Back => vec![KeyboardShortcut::new(Modifiers::ALT, Key::ArrowLeft)],
             Self::Close => vec![ctrl(Key::W)],
             Self::Quit => vec![ctrl(Key::Q)],
             Self::Undo => vec![ctrl(Key::Z)],
@@ -291,6 +296,7 @@ impl Command {
                 | Self::SaveAs
                 | Self::Export(_)
                 | Self::Print(_)
+                | Self::Back
                 | Self::Close
                 | Self::Quit
                 | Self::Library
@@ -325,12 +331,13 @@ impl Command {
             }),
             Self::Undo if state.screen == Screen::Editor => editor.is_some_and(Editor::can_undo),
             Self::Redo if state.screen == Screen::Editor => editor.is_some_and(Editor::can_redo),
+            Self::Back => state.way_back().is_some(),
+            Self::Close => document.is_some() || state.way_back().is_some(),
             Self::Copies => document.is_some_and(|d| d.path.is_some() && !d.read_only),
             Self::Park => document.is_some_and(|d| !d.read_only),
             Self::Save
             | Self::SaveAs
             | Self::Versions
-            | Self::Close
             | Self::Export(_)
             | Self::Print(_)
             | Self::Prepare

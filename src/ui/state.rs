@@ -57,6 +57,10 @@ pub struct AppState {
     pub missing: Vec<PathBuf>,
     pub paths: Paths,
     pub screen: Screen,
+    /// Where sessions are opened from: the start screen, or the overview of a folder.
+    pub home: Screen,
+    /// The screen of the session that was in front last.
+    pub at_work: Screen,
     pub document: Option<Document>,
     pub dialog: Option<Dialog>,
     /// The workshop or value set that somebody changes.
@@ -148,6 +152,19 @@ impl AppState {
             Screen::Editor,
         ];
         !others.contains(&self.screen)
+    }
+
+    /// Where a screen beside the session leads back to; the session's own screens and the start
+    /// have no way back.
+    pub fn way_back(&self) -> Option<Screen> {
+        match self.screen {
+            Screen::Editor => Some(Screen::Library),
+            Screen::New | Screen::Library | Screen::Overview => Some(match self.document {
+                Some(_) => self.at_work,
+                None => Screen::Start,
+            }),
+            _ => None,
+        }
     }
 
     /// Whether people see on the screen in front what undo does.

@@ -99,6 +99,41 @@ fn a_session_opens_from_its_row_by_keyboard_and_by_mouse() {
 }
 
 #[test]
+fn a_session_from_a_row_leads_back_to_the_overview_and_that_to_the_start() {
+    let mut room = room();
+    let folder = folder(&room, 3);
+    read(&mut room, &folder);
+    let row = room.find_button("Open 1 jan 2026, Gemeente 1");
+    room.press(&row);
+    room.wait("a session", |app| app.state.document.is_some());
+    room.show(Screen::Prepare);
+    room.fill("Organisatie", "Gemeente Nieuw");
+    room.ctrl(Key::W);
+    room.wait("the overview, read again", |app| {
+        app.state.screen == Screen::Overview && app.state.overview.reading.is_none()
+    });
+    assert!(
+        room.find_button("Open 1 jan 2026")
+            .contains("Gemeente Nieuw")
+    );
+    room.press("Terug");
+    assert_eq!(room.app().state.screen, Screen::Start);
+
+    // With a session open, its screen is where the way leads.
+    room.menu("Bestand", "Map met sessies");
+    let row = room.find_button("Open 1 jan 2026");
+    room.press(&row);
+    room.wait("a session", |app| app.state.document.is_some());
+    let here = room.app().state.screen;
+    for away in ["Map met sessies", "Workshops en waarden…", "Nieuwe sessie"] {
+        room.menu("Bestand", away);
+        assert_ne!(room.app().state.screen, here);
+        room.ctrl(Key::W);
+        assert_eq!(room.app().state.screen, here, "{away}");
+    }
+}
+
+#[test]
 fn rows_go_in_the_order_that_somebody_asks_for() {
     let mut room = room();
     let folder = folder(&room, 3);

@@ -25,6 +25,7 @@ command-export-md = Export as Markdown
 command-export-ics = Export dates for your calendar (ICS)
 command-export-iama = Export values for the IAMA (JSON)
 command-export-other = Export in another format
+command-back = Back
 command-close = Close
 command-quit = Quit
 command-undo = Undo

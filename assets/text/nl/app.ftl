@@ -25,6 +25,7 @@ command-export-md = Exporteer als Markdown
 command-export-ics = Exporteer datums voor je agenda (ICS)
 command-export-iama = Exporteer waarden voor de mensenrechtentoets IAMA (JSON)
 command-export-other = Exporteer in een andere vorm
+command-back = Terug
 command-close = Sluiten
 command-quit = Afsluiten
 command-undo = Ongedaan maken

@@ -54,8 +54,12 @@ impl App {
                 self.background.release(safety.take_lock());
                 self.state.document = None;
                 self.state.dialog = None;
-                self.state.screen = Screen::Start;
-                self.background.look_for(self.state.recent.clone());
+                self.state.screen = self.state.home;
+                match self.state.home {
+                    // What was changed in the session must show there.
+                    Screen::Overview => self.read_folder(self.state.overview.path.clone()),
+                    _ => self.background.look_for(self.state.recent.clone()),
+                }
             }
             Then::Open(path) => {
                 let document = self.state.document.as_ref();

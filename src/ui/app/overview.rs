@@ -27,6 +27,9 @@ impl App {
         let progress = Arc::new(Progress::default());
         overview.reading = Some(Arc::clone(&progress));
         overview.cancelled = false;
+        if overview.path != path {
+            overview.folder = None;
+        }
         overview.path.clone_from(&path);
         self.background
             .read_folder(path, self.state.paths.clone(), progress);

@@ -57,9 +57,12 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
     which_folder(ui, state, local, out);
     ui.add_space(space::M);
     if let Some(progress) = &state.overview.reading {
-        return reading(ui, text, progress.now(), out);
+        reading(ui, text, progress.now(), out);
     }
     let Some(folder) = &state.overview.folder else {
+        if state.overview.reading.is_some() {
+            return;
+        }
         let cancelled = state.overview.cancelled;
         let words = if cancelled {
             "overview-cancelled"
