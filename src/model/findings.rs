@@ -116,7 +116,7 @@ impl Session {
             Activity::Stakeholders => stakeholders(team),
             Activity::Values { .. } => self.values(team),
             Activity::Tensions => tensions(team),
-            Activity::Agreements => agreements(team, today),
+            Activity::Agreements => self.agreements(team, today),
             Activity::Priorities => {
                 let judged = |a: &&Agreement| a.need.is_none() || a.importance.is_none();
                 let open = team.agreements.iter().filter(judged);
@@ -161,6 +161,29 @@ impl Session {
             open.extend(when(unexplained, Open::DropReason(one.id())));
         }
         open
+    }
+
+    fn agreements(&self, team: &Team, today: Date) -> Vec<Open> {
+        // What was agreed before serves its value, too, unless nobody will do it any more.
+        let before = team.earlier.iter();
+        let before = before.filter(|one| one.status().is_kept());
+        let before = before.map(|one| &one.agreement);
+        let standing: Vec<&Agreement> = team.agreements.iter().chain(before).collect();
+        let mut open = when(standing.is_empty(), Open::Agreements);
+        let served = |value: &ValueId| standing.iter().any(|a| a.value.as_ref() == Some(value));
+        let unserved = team.shortlist.iter().filter(|value| !served(value));
+        open.extend(unserved.map(|value| Open::ValueWithoutAgreement(value.clone())));
+        let lacks = team.agreements.iter().flat_map(|a| lacks(a, today));
+        // Without values in the plan there is nothing to serve.
+        let valued = self.chooses_values(team);
+        open.extend(lacks.filter(|what| valued || !matches!(what, Open::AgreementValue(_))));
+        open
+    }
+
+    /// Whether agreements of this team can be about a value: it chose some, or is to do so.
+    pub fn chooses_values(&self, team: &Team) -> bool {
+        let values = |activity: &Activity| matches!(activity, Activity::Values { .. });
+        !team.shortlist.is_empty() || self.workshop.plans(values)
     }
 
     fn values(&self, team: &Team) -> Vec<Open> {
@@ -236,20 +259,6 @@ fn unscored(team: &Team) -> Vec<Open> {
     values
         .map(|value| Open::StateOfAffairs(value.clone()))
         .collect()
-}
-
-fn agreements(team: &Team, today: Date) -> Vec<Open> {
-    // What was agreed before serves its value, too, unless nobody will do it any more.
-    let before = team.earlier.iter();
-    let before = before.filter(|one| one.status().is_kept());
-    let before = before.map(|one| &one.agreement);
-    let standing: Vec<&Agreement> = team.agreements.iter().chain(before).collect();
-    let mut open = when(standing.is_empty(), Open::Agreements);
-    let served = |value: &ValueId| standing.iter().any(|a| a.value.as_ref() == Some(value));
-    let unserved = team.shortlist.iter().filter(|value| !served(value));
-    open.extend(unserved.map(|value| Open::ValueWithoutAgreement(value.clone())));
-    open.extend(team.agreements.iter().flat_map(|a| lacks(a, today)));
-    open
 }
 
 /// An agreement lacks something until it has an action, a value, an owner, a date and a measure.

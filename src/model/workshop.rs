@@ -252,6 +252,12 @@ impl Workshop {
         self.steps.iter().find(|step| &step.id == id)
     }
 
+    /// Whether the plan has an activity of this kind that is not skipped.
+    pub fn plans(&self, kind: impl Fn(&Activity) -> bool) -> bool {
+        let planned = self.steps.iter().filter(|step| !step.skipped);
+        planned.flat_map(|step| &step.activities).any(kind)
+    }
+
     /// Minutes of the whole plan, without skipped steps.
     pub fn minutes(&self) -> u32 {
         let planned = self.steps.iter().filter(|step| !step.skipped);

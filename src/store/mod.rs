@@ -29,7 +29,7 @@ pub use mark::Mark;
 pub use paths::{HOME_VARIABLE, Paths};
 pub use recent::{MAX_RECENT, Recent, RecentList};
 pub use session_file::{
-    EXTENSION, Replacing, create, create_in, create_named, free_path, is_gone, make_own_folder,
-    open, open_carried, open_marked, save, text_of, write_export, write_tables,
+    EXTENSION, Replacing, create, create_in, file_name, free_path, is_gone, make_own_folder, open,
+    open_carried, open_marked, save, text_of, write_export, write_tables,
 };
 pub use settings::{BROKEN, Settings, Theme, ZOOM_PERCENT};

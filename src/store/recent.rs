@@ -21,6 +21,8 @@ pub struct Recent {
     /// The id of the session, to find its earlier versions when the file is damaged; lists of before
     /// have none.
     pub id: String,
+    /// Title of the workshop; lists of before have none.
+    pub workshop: Words,
     /// Title of the first case; may be empty.
     pub title: String,
     pub organisation: String,
@@ -48,6 +50,7 @@ impl Recent {
         Self {
             path: absolute(path),
             id: session.id.clone(),
+            workshop: session.workshop.title.clone(),
             title: title.cloned().unwrap_or_default(),
             organisation: session.organisation.clone(),
             teams: teams().map(|team| team.name.clone()).collect(),

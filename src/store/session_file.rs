@@ -13,6 +13,9 @@ use super::{Doing, FORMAT_VERSION, Problem, StoreError, format};
 use crate::model::Session;
 use crate::source::{self, FileFault, MAX_BYTES};
 
+/// The most letters of a title in the name of a file: paths have an end, too.
+const MAX_TITLE: usize = 60;
+
 /// The ending of a session file, without a dot.
 pub const EXTENSION: &str = "codio";
 
@@ -139,30 +142,28 @@ pub fn write_tables<'a>(
     })
 }
 
-/// A path in `folder` for a new session on this day, where nothing is yet:
-/// `2026-11-21 Goed Digitaal Bestuur.codio`, then with ` 2`, ` 3`, …
-pub fn free_path(folder: &Path, day: Date) -> PathBuf {
-    free_name(folder, &name_of(day), EXTENSION)
+/// A name for the file of a session, without extension: the day, and what was held then, in letters
+/// that every file system takes. `2026-11-21 Goed Digitaal Bestuur`.
+pub fn file_name(day: Date, title: &str) -> String {
+    let fits = |c: char| c.is_alphanumeric() || "-,'()".contains(c);
+    let words = title.split(|c| !fits(c)).filter(|word| !word.is_empty());
+    let words = words.collect::<Vec<_>>().join(" ");
+    let title: String = words.chars().take(MAX_TITLE).collect();
+    format!("{day} {}", title.trim()).trim().to_owned()
+}
+
+/// A path in `folder` for a session with this name, where nothing is yet: with ` 2`, ` 3`, … behind
+/// it when it must be.
+pub fn free_path(folder: &Path, name: &str) -> PathBuf {
+    free_name(folder, name, EXTENSION)
 }
 
 /// Makes a session file with a free name in `folder`, and the folder when it is not there.
-/// Returns where the session went.
+/// Returns where the session went. `name` is without extension.
 ///
 /// # Errors
 /// [`StoreError`].
 pub fn create_in(
-    session: &Session,
-    folder: &Path,
-    day: Date,
-) -> Result<(PathBuf, Mark), StoreError> {
-    create_named(session, folder, &name_of(day))
-}
-
-/// As [`create_in`], with a name of one's own choice, without extension.
-///
-/// # Errors
-/// [`StoreError`].
-pub fn create_named(
     session: &Session,
     folder: &Path,
     name: &str,
@@ -176,10 +177,6 @@ pub fn create_named(
             done => return done.map(|mark| (path, mark)),
         }
     }
-}
-
-fn name_of(day: Date) -> String {
-    format!("{day} Goed Digitaal Bestuur")
 }
 
 /// A path in `folder` where nothing is yet: with this name, or with ` 2`, ` 3`, … behind it.

@@ -255,12 +255,21 @@ fn a_file_that_went_away_is_told_and_not_made_anew() {
 }
 
 #[test]
+fn a_title_becomes_a_name_that_every_file_system_takes() {
+    let day = date(2026, 11, 21);
+    let named = |title: &str| file_name(day, title);
+    assert_eq!(named("../a\\b: \"wie\"?*\n"), "2026-11-21 a b wie");
+    assert_eq!(named(" ... "), "2026-11-21");
+    assert!(named(&"ë".repeat(5000)).len() < 200);
+}
+
+#[test]
 fn a_new_session_takes_a_free_name_and_never_another_file() {
     let folder = folder();
-    let day = date(2026, 11, 21);
+    let name = file_name(date(2026, 11, 21), "Goed Digitaal Bestuur");
     let sessions = folder.path().join("sessies");
-    let (first, _) = create_in(&sample(), &sessions, day).expect("an empty folder");
-    let (second, _) = create_in(&sample(), &sessions, day).expect("another name");
+    let (first, _) = create_in(&sample(), &sessions, &name).expect("an empty folder");
+    let (second, _) = create_in(&sample(), &sessions, &name).expect("another name");
     assert_eq!(
         first,
         sessions.join("2026-11-21 Goed Digitaal Bestuur.codio")

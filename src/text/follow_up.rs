@@ -56,6 +56,20 @@ impl Text {
         }
     }
 
+    /// "Vervolg van Goed Digitaal Bestuur op 12 november 2026", for a session that follows another.
+    pub fn follows(&self, session: &Session) -> Option<String> {
+        let before = session.follows_last()?;
+        let mut values = vec![("title", self.of(&before.title).into())];
+        let id = match before.date {
+            Some(date) => {
+                values.push(("date", self.date(date).into()));
+                "follow-up-lead-new"
+            }
+            None => "follow-up-lead-undated",
+        };
+        Some(self.with(id, &values))
+    }
+
     /// The day on which an earlier agreement was made, when that is known.
     pub fn made_on(&self, session: &Session, one: &EarlierAgreement) -> Option<String> {
         let made_in = session

@@ -262,6 +262,12 @@ impl Text {
             let action = one.map_or("", |one| one.agreement.action.trim());
             self.with(message, &[("action", s(action))])
         };
+        // A workshop may have several steps with statements or questions.
+        let step = || {
+            let step = finding.step.as_ref();
+            let step = step.and_then(|id| session.workshop.step(id));
+            s(step.map_or("", |step| self.of(&step.title)))
+        };
         match &finding.what {
             Open::Organisation => self.get("open-organisation").into_owned(),
             Open::Date => self.get("open-date").into_owned(),
@@ -305,11 +311,19 @@ impl Text {
             Open::Judgement(id) => agreement(id, "open-judgement"),
             Open::Statements { scored, of } => self.with(
                 "open-statements",
-                &[("scored", (*scored).into()), ("of", (*of).into())],
+                &[
+                    ("step", step()),
+                    ("scored", (*scored).into()),
+                    ("of", (*of).into()),
+                ],
             ),
             Open::Questions { answered, of } => self.with(
                 "open-questions",
-                &[("answered", (*answered).into()), ("of", (*of).into())],
+                &[
+                    ("step", step()),
+                    ("answered", (*answered).into()),
+                    ("of", (*of).into()),
+                ],
             ),
             Open::FollowUp => self.get("open-follow-up").into_owned(),
             Open::NoStatus(id) => earlier(id, "open-no-status"),

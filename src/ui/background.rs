@@ -22,7 +22,6 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use egui::Context;
-use jiff::civil::Date;
 
 use crate::model::{Session, ValueSet};
 use crate::reopen;
@@ -311,15 +310,15 @@ impl Background {
     /// Writes work that was found to a file of its own, and then lets go of it.
     pub fn copy(&mut self, found: Found, folder: PathBuf, name: String) {
         self.spawn(move || {
-            let made = store::create_named(&found.session, &folder, &name);
+            let made = store::create_in(&found.session, &folder, &name);
             Done::Copied(made.and_then(|(path, _)| found.settle().map(|()| path)))
         });
     }
 
     /// Writes a new session in a folder, under a name that is free.
-    pub fn create(&mut self, session: Box<Session>, folder: PathBuf, day: Date, locks: PathBuf) {
+    pub fn create(&mut self, session: Box<Session>, folder: PathBuf, name: String, locks: PathBuf) {
         self.spawn(move || {
-            let made = store::create_in(&session, &folder, day);
+            let made = store::create_in(&session, &folder, &name);
             Done::Created(made.map(|(path, mark)| {
                 let locked = store::lock(&path, &locks);
                 let opened = Opened {

@@ -241,10 +241,19 @@ impl AppState {
 
 impl AppState {
     /// The session's file, or where it would go.
-    fn near(&self) -> PathBuf {
+    pub(super) fn near(&self) -> PathBuf {
         let document = self.document.as_ref();
         let path = document.and_then(|document| document.path.clone());
-        path.unwrap_or_else(|| store::free_path(&self.paths.sessions(), self.today))
+        path.unwrap_or_else(|| {
+            let name = self.session().map(|session| self.name_for(session));
+            store::free_path(&self.paths.sessions(), &name.unwrap_or_default())
+        })
+    }
+
+    /// What the file of a session is called when nobody says otherwise.
+    pub(super) fn name_for(&self, session: &Session) -> String {
+        let day = session.date.unwrap_or(self.today);
+        store::file_name(day, self.text.of(&session.workshop.title))
     }
 
     /// Where sheets to print go when nobody says otherwise.

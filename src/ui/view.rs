@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use egui::Ui;
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 
 use crate::model::{Edit, RecordId, Session, TeamEdit, TextField, ValueId};
 use crate::ui::action::Action;
@@ -34,6 +35,11 @@ impl<'a> View<'a> {
     /// The words with this id, with values filled in.
     pub fn with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
         self.state.text.with(id, values)
+    }
+
+    /// The day of the session: what is written down a day later was still said then.
+    pub fn day(&self) -> Date {
+        self.session.date.unwrap_or(self.state.today)
     }
 
     pub fn push(&mut self, action: Action) {

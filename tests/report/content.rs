@@ -1,6 +1,8 @@
 //! What the report says.
 
-use goed_digitaal_bestuur::model::{Lang, RecordId, Session, Team, ValueId, Words};
+use goed_digitaal_bestuur::model::{
+    Activity, Edit, Lang, RecordId, Session, Team, TeamEdit, ValueId, Words,
+};
 use goed_digitaal_bestuur::report::Audience::{Internal, Shareable};
 use goed_digitaal_bestuur::report::block::{Block, Weight};
 use goed_digitaal_bestuur::report::compose::mentions;
@@ -317,5 +319,56 @@ fn the_summary_of_the_example_is_one_page() {
     for audience in [Internal, Shareable] {
         let document = pages(&example, audience);
         assert!(document.pages[1].text().starts_with("Team Ruimte"));
+    }
+}
+
+#[test]
+fn only_what_the_workshop_asks_is_missed() {
+    let library = Library::built_in();
+    for workshop in &library.workshops {
+        let mut session = library.new_session(&workshop.id, "x".into()).unwrap();
+        let (id, agreement) = (RecordId(1), RecordId(2));
+        let name = "Ruimte".to_owned();
+        session.apply(Edit::AddTeam { id, name }).unwrap();
+        let add = Edit::team(id, TeamEdit::AddAgreement(agreement));
+        session.apply(add).unwrap();
+        let told = words(&pages(&session, Internal)).replace('\n', " ");
+        let plans = |kind: fn(&Activity) -> bool| session.workshop.plans(kind);
+        let judged = plans(|one| matches!(one, Activity::Priorities));
+        let valued = plans(|one| matches!(one, Activity::Values { .. }));
+        let cased = plans(|one| matches!(one, Activity::Case));
+        for (said, asked) in [
+            ("twee cijfers", judged),
+            ("noodzaak of belang", judged),
+            ("hoort nog bij geen waarde", valued),
+            ("Casus nog niet ingevuld", cased),
+        ] {
+            assert_eq!(
+                told.contains(said),
+                asked,
+                "{}: {said}\n{told}",
+                workshop.id
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_open_tells_its_step() {
+    let library = Library::built_in();
+    let mut session = library
+        .new_session("bewust-van-data-ethiek", "x".into())
+        .unwrap();
+    let (id, name) = (RecordId(1), "Ruimte".to_owned());
+    session.apply(Edit::AddTeam { id, name }).unwrap();
+    let told = words(&pages(&session, Internal)).replace('\n', " ");
+    let steps = session.workshop.steps.iter();
+    let scored = steps.filter(|step| {
+        let asks = |one: &Activity| matches!(one, Activity::Statements { .. });
+        step.activities.iter().any(asks)
+    });
+    for step in scored {
+        let said = format!("{}: 0 van", step.title.nl);
+        assert!(told.contains(&said), "{said} not in {told}");
     }
 }

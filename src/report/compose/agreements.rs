@@ -16,7 +16,9 @@ impl Composer<'_> {
             return blocks;
         }
         blocks.push(self.heading(Level::Part, "report-in-order"));
-        blocks.push(self.sentence("report-need-meaning"));
+        if self.judges(team) {
+            blocks.push(self.sentence("report-need-meaning"));
+        }
         blocks.push(self.in_order(team));
         blocks.extend(self.priority_field(team, figures));
         blocks.push(self.heading(Level::Part, "report-who-when"));
@@ -48,33 +50,49 @@ impl Composer<'_> {
         (!told.is_empty()).then(|| told.join(", "))
     }
 
+    /// Whether need and importance have a place in this session.
+    fn judges(&self, team: &Team) -> bool {
+        let judged = |one: &Agreement| one.need.is_some() || one.importance.is_some();
+        team.agreements.iter().any(judged)
+            || self.plans(|activity| matches!(activity, Activity::Priorities))
+    }
+
+    /// What was agreed, with a column for everything that has a place in this session.
     fn in_order(&self, team: &Team) -> Block {
-        let rows = team
-            .agreements
-            .iter()
-            .enumerate()
-            .map(|(place, agreement)| {
-                let value = agreement.value.as_ref();
-                let value = value.map(|id| self.value_name(team, id));
-                vec![
-                    vec![Run::plain((place + 1).to_string())],
-                    self.action_and_reason(agreement),
-                    value.map_or_else(|| vec![self.none()], |name| vec![Run::plain(name)]),
-                    self.judgement(agreement.need),
-                    self.judgement(agreement.importance),
-                ]
-            });
+        let with_value = team.agreements.iter().any(|one| one.value.is_some());
+        let with_value = with_value || self.session.chooses_values(team);
+        let with_scores = self.judges(team);
+        let fit = |id: &str| Column::fit(self.word(id));
+        let mut columns = vec![
+            fit("report-nr"),
+            Column::share(self.word("report-agreement"), 1),
+        ];
+        columns.extend(with_value.then(|| fit("report-value")));
+        if with_scores {
+            columns.extend([fit("report-need"), fit("report-importance")]);
+        }
+        let rows = team.agreements.iter().enumerate().map(|(place, one)| {
+            let number = vec![Run::plain((place + 1).to_string())];
+            let mut row = vec![number, self.action_and_reason(one)];
+            row.extend(with_value.then(|| self.served_value(team, one)));
+            if with_scores {
+                row.extend([self.judgement(one.need), self.judgement(one.importance)]);
+            }
+            row
+        });
         Block::Table(Table {
             rows: rows.collect(),
-            columns: vec![
-                Column::fit(self.word("report-nr")),
-                Column::share(self.word("report-agreement"), 1),
-                Column::fit(self.word("report-value")),
-                Column::fit(self.word("report-need")),
-                Column::fit(self.word("report-importance")),
-            ],
+            columns,
             row_headers: true,
         })
+    }
+
+    fn served_value(&self, team: &Team, agreement: &Agreement) -> Cell {
+        let value = agreement.value.as_ref();
+        value.map_or_else(
+            || vec![self.none()],
+            |id| vec![Run::plain(self.value_name(team, id))],
+        )
     }
 
     fn action_and_reason(&self, agreement: &Agreement) -> Cell {

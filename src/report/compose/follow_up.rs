@@ -6,7 +6,7 @@ use std::sync::Arc;
 use fluent_bundle::FluentValue;
 
 use super::reflection::counts;
-use super::{Composer, number, words};
+use super::{Composer, number};
 use crate::model::{Activity, Agreement, EarlierAgreement, Score, Status, Team};
 use crate::report::Audience;
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
@@ -17,7 +17,8 @@ const TEAMS_ABREAST: usize = 3;
 impl Composer<'_> {
     /// The whole report, when the session follows another one.
     pub(super) fn follow_up(&self) -> Vec<Block> {
-        let subtitle = self.follows();
+        let subtitle = self.text.follows(self.session);
+        let subtitle = subtitle.map_or_else(String::new, |words| self.free(&words));
         let mut facts = self.facts();
         // The title tells the case already.
         let title = [Run::plain(self.title())];
@@ -37,24 +38,6 @@ impl Composer<'_> {
         blocks.extend(self.new_agreements());
         blocks.extend(self.follow_up_method());
         blocks
-    }
-
-    /// "Vervolg van Goed Digitaal Bestuur op 12 november 2026".
-    fn follows(&self) -> String {
-        let Some(before) = self.session.follows_last() else {
-            return String::new();
-        };
-        let title = self.free(self.text.of(&before.title));
-        let mut values = vec![("title", words(&title))];
-        let date = before.date.map(|date| self.text.date(date));
-        let id = match &date {
-            Some(date) => {
-                values.push(("date", words(date)));
-                "follow-up-lead-new"
-            }
-            None => "follow-up-lead-undated",
-        };
-        self.text.with(id, &values)
     }
 
     /// Every agreement that was brought along, with where it stands and what was said.

@@ -218,13 +218,7 @@ impl Composer<'_> {
 
     /// Whether the plan has an activity of this kind that was not skipped.
     fn plans(&self, kind: impl Fn(&Activity) -> bool) -> bool {
-        let steps = self
-            .session
-            .workshop
-            .steps
-            .iter()
-            .filter(|step| !step.skipped);
-        steps.flat_map(|step| &step.activities).any(kind)
+        self.session.workshop.plans(kind)
     }
 
     /// "a, b and c".

@@ -45,11 +45,11 @@ impl Composer<'_> {
             self.fact("report-organisation", self.free(&session.organisation)),
             self.fact("report-date", when.collect::<Vec<_>>().join(", ")),
             self.fact("report-teams", teams.join(", ")),
-            self.fact(
-                "report-case",
-                self.per_team(|team| self.free(&team.case.title)),
-            ),
         ];
+        let cases = self.per_team(|team| self.free(&team.case.title));
+        if !cases.is_empty() || self.plans(|activity| matches!(activity, Activity::Case)) {
+            facts.push(self.fact("report-case", cases));
+        }
         if self.is_internal() && !session.facilitator.trim().is_empty() {
             facts.push(self.fact("report-facilitator", self.free(&session.facilitator)));
         }

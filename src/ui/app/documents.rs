@@ -90,9 +90,9 @@ impl App {
             return self.tell(error.message(&self.state.text));
         }
         self.creating = true;
-        let (day, locks) = (self.state.today, self.state.paths.locks());
+        let (name, locks) = (self.state.name_for(&session), self.state.paths.locks());
         self.background
-            .create(Box::new(session), folder, day, locks);
+            .create(Box::new(session), folder, name, locks);
     }
 
     /// Carries out an edit. Says whether it was accepted.

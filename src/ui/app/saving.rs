@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::{App, RETRY_AFTER, SAVE_AFTER};
 use crate::model::Edit;
 use crate::source::FileFault;
-use crate::store::{self, Doing, Lock, Mark, Problem, Replacing, StoreError};
+use crate::store::{Doing, Lock, Mark, Problem, Replacing, StoreError};
 use crate::text::{Message, Sentence as _};
 use crate::ui::background::{SLOW_SAVE, SaveJob};
 use crate::ui::state::{Dialog, Document, Purpose, Saving};
@@ -212,19 +212,13 @@ impl App {
             // Once it is saved, go on with what the question came from.
             self.after_save = Some(then);
         }
-        let path = self
-            .state
-            .document
-            .as_ref()
-            .and_then(|document| document.path.clone());
-        let read_only = self.state.document.as_ref().is_some_and(|d| d.read_only);
-        let path = if read_only || self.safety.in_conflict() {
-            path.map(|path| self.path_for_mine(&path))
-        } else {
-            path
-        };
-        let path = path
-            .unwrap_or_else(|| store::free_path(&self.state.paths.sessions(), self.state.today));
+        let document = self.state.document.as_ref();
+        let has_file = document.is_some_and(|document| document.path.is_some());
+        let read_only = document.is_some_and(|document| document.read_only);
+        let mut path = self.state.near();
+        if has_file && (read_only || self.safety.in_conflict()) {
+            path = self.path_for_mine(&path);
+        }
         self.ask_for_path(Purpose::SaveAs, path.display().to_string());
     }
 

@@ -79,7 +79,7 @@ fn row(ui: &mut Ui, state: &AppState, recent: &Recent, out: &mut Vec<Action>) {
                 }
             });
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let name = title(state, recent);
+                let name = spoken(state, recent);
                 if missing {
                     let button = widgets::quiet_button(ui, &text.get("start-forget"));
                     if button.clicked() {
@@ -100,7 +100,7 @@ fn row(ui: &mut Ui, state: &AppState, recent: &Recent, out: &mut Vec<Action>) {
                     out.push(Action::Open(recent.path.clone()));
                 }
                 let button = widgets::quiet_button(ui, &text.get("start-follow-up"));
-                let name = [("name", title(state, recent).into())];
+                let name = [("name", spoken(state, recent).into())];
                 let name = text.with("start-follow-up-name", &name);
                 if button.accessible_name(name).clicked() {
                     out.push(Action::FollowUp(recent.path.clone()));
@@ -122,6 +122,16 @@ fn title(state: &AppState, recent: &Recent) -> String {
     given.map_or_else(|| state.text.get("start-untitled").into_owned(), shortened)
 }
 
+/// Its title with its workshop: a session and its follow-up are about one case.
+fn spoken(state: &AppState, recent: &Recent) -> String {
+    let parts = [
+        title(state, recent),
+        state.text.of(&recent.workshop).to_owned(),
+    ];
+    let parts = parts.into_iter().filter(|part| !part.trim().is_empty());
+    parts.collect::<Vec<_>>().join(", ")
+}
+
 fn details(state: &AppState, recent: &Recent) -> String {
     let date = recent.date.map(|date| state.text.date(date));
     let step = recent
@@ -129,7 +139,8 @@ fn details(state: &AppState, recent: &Recent) -> String {
         .as_ref()
         .map(|step| state.text.of(step).to_owned());
     let organisation = (!recent.title.trim().is_empty()).then(|| recent.organisation.clone());
-    let mut parts = vec![organisation, date];
+    let workshop = Some(state.text.of(&recent.workshop).to_owned());
+    let mut parts = vec![workshop, organisation, date];
     parts.push((!recent.teams.is_empty()).then(|| recent.teams.join(", ")));
     parts.push(step);
     // Copies of one session are told apart by their files.

@@ -22,6 +22,8 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>) {
         &view.t("prepare-lead"),
     );
     widgets::content_width(ui);
+    widgets::strong(ui, &what(view));
+    ui.add_space(space::S);
     day(ui, view);
     ui.add_space(space::L);
     teams::show(ui, view);
@@ -41,6 +43,17 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     if begin.inner.clicked() {
         view.push(Action::Run(Command::Session));
     }
+}
+
+/// Which workshop this is, and which session it follows.
+fn what(view: &View<'_>) -> String {
+    let text = &view.state.text;
+    let title = text.of(&view.session.workshop.title).to_owned();
+    [Some(title), text.follows(view.session)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn day(ui: &mut Ui, view: &mut View<'_>) {

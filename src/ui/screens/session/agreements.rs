@@ -113,7 +113,7 @@ fn replaces(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreem
     if let Some(old) = taken {
         let edit = TeamEdit::AddStatus {
             agreement: old,
-            on: view.state.today,
+            on: view.day(),
             status: Status::ReplacedBy(view.session.key_of(agreement.id)),
             due: None,
         };

@@ -165,7 +165,7 @@ fn add(
 ) {
     let edit = TeamEdit::AddStatus {
         agreement: one.id(),
-        on: view.state.today,
+        on: view.day(),
         status,
         due,
     };
