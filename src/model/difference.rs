@@ -186,7 +186,10 @@ impl Differ {
     /// One level deeper. Some keys are no fields: notes are kept by value, answers by question.
     pub(super) fn at_key(&self, at: &Change, key: &str) -> Change {
         let mut at = at.clone();
+        // Below a name there are fields again, with names that stand for nothing.
+        let below_name = !matches!(at.way.last(), Some(Said::Field(_)));
         let known = self.named(at.field(), key);
+        let known = known.filter(|known| !(below_name && matches!(known, Said::Typed(_))));
         at.way
             .push(known.unwrap_or_else(|| Said::Field(key.to_owned())));
         at

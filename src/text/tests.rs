@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::*;
-use crate::model::difference;
+use crate::model::{TeamText, TextField, difference};
 use crate::source::{FileFault, Place};
 use crate::store::{Doing, Problem, StoreError};
 use crate::workshops::example;
@@ -293,6 +293,24 @@ fn a_session_of_which_nothing_is_left_is_called_a_session() {
         assert!(other.contains("eindigt op .codio"));
         assert!(!ours.contains("UTF"));
     }
+}
+
+#[test]
+fn a_change_in_a_note_about_a_value_is_told_in_words() {
+    let before = example().expect("the example fits the workshop");
+    let mut after = before.clone();
+    let team = before.teams.first().expect("it has two");
+    let value = team.shortlist.first().expect("it chose").clone();
+    let field = TextField::Team(team.id, TeamText::Reason(value));
+    let text = "Anders".to_owned();
+    let edit = crate::model::Edit::SetText { field, text };
+    assert_eq!(after.apply(edit), Ok(()));
+    let changes = difference(&before, &after);
+    let told: Vec<String> = changes
+        .iter()
+        .map(|one| Text::new(Lang::Nl).place(one))
+        .collect();
+    assert_eq!(told, ["Ruimte › waarde › Privacy › reden"]);
 }
 
 /// The names of all fields, without the keys of what teams call themselves.

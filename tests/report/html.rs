@@ -17,7 +17,9 @@ fn reports_for_everybody_are_one_page_with_one_heading() {
     let example = goed_digitaal_bestuur::workshops::example().unwrap();
     let mut hostile = session::with_answers(session::filled());
     hostile.organisation = "\u{0} שלום 漢字 👩\u{200D}💻 <script>&amp;</b> \u{202E}x".into();
-    let all: [(&str, &Session, Audience, Lang); 7] = [
+    let follow_up = goed_digitaal_bestuur::workshops::example_follow_up().unwrap();
+    let all: [(&str, &Session, Audience, Lang); 8] = [
+        ("follow-up", &follow_up, Internal, Lang::Nl),
         ("example-internal-nl", &example, Internal, Lang::Nl),
         ("example-internal-en", &example, Internal, Lang::En),
         ("example-shareable-nl", &example, Shareable, Lang::Nl),
@@ -32,6 +34,8 @@ fn reports_for_everybody_are_one_page_with_one_heading() {
         std::fs::write(folder.join(format!("{name}.html")), &bytes).unwrap();
         let page = String::from_utf8(bytes).unwrap();
         assert_eq!(page.matches("<h1").count(), 1, "{name}");
+        let entries = page.split_once("<nav").map(|(_, nav)| nav.contains("<li"));
+        assert_ne!(entries, Some(false), "{name}: an empty list of contents");
         for other in ["<script", "<link", "src=\"http", "url("] {
             assert!(!page.contains(other), "{name} has {other}");
         }

@@ -413,3 +413,17 @@ fn escape_is_a_way_out_of_every_dialog() {
         assert_eq!(room.dialog(), None, "{command}");
     }
 }
+
+#[test]
+fn the_end_of_a_long_menu_is_within_reach_in_a_low_window() {
+    let mut room = Setup {
+        size: egui::vec2(683.0, 512.0),
+        ..Setup::default()
+    }
+    .build();
+    room.press("Bestand");
+    room.tab_to("Afsluiten");
+    let place = room.place_of_button("Afsluiten");
+    let window = room.harness.ctx.content_rect();
+    assert!(window.contains_rect(place), "{place:?} in {window:?}");
+}

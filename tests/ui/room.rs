@@ -459,6 +459,12 @@ impl Room {
         self.at(&TYPED, field, 0).rect()
     }
 
+    /// Where something to press is on the screen.
+    #[track_caller]
+    pub fn place_of_button(&self, name: &str) -> Rect {
+        self.at(&PRESSED, name, 0).rect()
+    }
+
     /// Types where the cursor is.
     #[track_caller]
     pub fn type_text(&mut self, text: &str) {

@@ -40,14 +40,14 @@ pub fn write(report: &Report, contents: &str) -> Result<String, LayoutError> {
         style = STYLE,
         head_left = escaped(&running.head_left),
         head_right = escaped(&running.head_right),
-        contents = escaped(contents),
-        chapters = chapters(report),
+        contents = list_of_contents(report, contents),
         main = main,
         foot = escaped(&running.foot_left),
     ))
 }
 
-fn chapters(report: &Report) -> String {
+/// The chapters to jump to; nothing for a report without them.
+fn list_of_contents(report: &Report, name: &str) -> String {
     let mut items = String::new();
     let headings = report.blocks.iter().filter_map(|block| match block {
         Block::Heading(heading) if heading.level == Level::Chapter => Some(heading),
@@ -58,5 +58,9 @@ fn chapters(report: &Report) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(items, "<li><a href=\"#c{place}\">{words}</a></li>");
     }
-    items
+    if items.is_empty() {
+        return String::new();
+    }
+    let name = escaped(name);
+    format!("<nav aria-label=\"{name}\">\n<p>{name}</p>\n<ol>\n{items}</ol>\n</nav>\n")
 }

@@ -66,7 +66,7 @@ pub fn no_dialog_is_open(context: &Context, state: &AppState) {
 pub fn keep_in_sight(ui: &Ui) {
     let context = ui.ctx();
     let now = context.memory(|memory| memory.focused());
-    let last = Id::unique("cursor-last");
+    let last = Id::unique(("cursor-last", ui.layer_id()));
     let before = context
         .data(|data| data.get_temp::<Option<Id>>(last))
         .flatten();

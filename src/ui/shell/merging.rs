@@ -72,7 +72,7 @@ pub fn merge(ui: &mut Ui, state: &AppState, merging: &Merging, out: &mut Vec<Act
     let height = (ui.ctx().content_rect().height() - 320.0).max(140.0);
     ui.add_space(space::XS);
     ScrollArea::vertical()
-        .id_salt("merge")
+        .id_salt(("merge", &merging.copy.path))
         .max_height(height)
         .min_scrolled_height(height)
         .auto_shrink([false, true])

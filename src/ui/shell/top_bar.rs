@@ -1,7 +1,8 @@
 //! The name, the menus, and where you are in the work: preparing, in session, at the report.
 
-use egui::{Button, Label, MenuBar, RichText, Ui};
+use egui::{Button, Label, MenuBar, RichText, ScrollArea, Ui};
 
+use super::cursor;
 use crate::report::export::Format;
 use crate::ui::action::Action;
 use crate::ui::command::{Command, MENUS};
@@ -37,14 +38,19 @@ fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
             .color(tokens(ui).ink2);
         ui.menu_button(name, |ui| {
             ui.set_min_width(260.0);
-            for (at, group) in menu.groups.iter().enumerate() {
-                if at > 0 {
-                    ui.separator();
+            // A long menu stays within a low window, or one with large letters.
+            let height = ui.ctx().content_rect().height() - 2.0 * space::XL;
+            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+                for (at, group) in menu.groups.iter().enumerate() {
+                    if at > 0 {
+                        ui.separator();
+                    }
+                    for command in *group {
+                        entry(ui, state, *command, out);
+                    }
                 }
-                for command in *group {
-                    entry(ui, state, *command, out);
-                }
-            }
+                cursor::keep_in_sight(ui);
+            });
         });
     }
 }
