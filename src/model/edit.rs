@@ -269,7 +269,8 @@ impl Session {
             act: Vec::new(),
             watch: Vec::new(),
         };
-        step.check().map_err(EditError::Content)?;
+        step.check_behind(&self.workshop.steps)
+            .map_err(EditError::Content)?;
         Arc::make_mut(&mut self.workshop).steps.push(step);
         Ok(())
     }

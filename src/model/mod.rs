@@ -14,6 +14,7 @@ mod follow_up_edit;
 mod merge;
 mod pace;
 mod projector;
+mod rules;
 mod session;
 mod tally;
 mod team_edit;
@@ -36,6 +37,7 @@ pub use projector::{
     Body, ProjectorView, Showing, Shown, ShownAgreement, ShownEarlier, ShownMove, ShownRole,
     ShownStatus, ShownTension,
 };
+pub use rules::*;
 pub use session::*;
 pub use tally::*;
 pub use team_edit::*;

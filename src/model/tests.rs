@@ -325,11 +325,26 @@ fn a_plan_that_breaks_its_rules_is_not_taken() {
     let mut plan = Workshop::clone(&session.workshop);
     plan.steps[0].minutes = 0;
     let taken = session.apply(Edit::UseWorkshop(Arc::new(plan)));
-    let fault = WorkshopFault::Minutes {
-        step: StepId("case".into()),
-        minutes: 0,
+    let Err(EditError::Content(WorkshopFault::Part(fault))) = taken else {
+        panic!("{taken:?}");
     };
-    assert_eq!(taken, Err(EditError::Content(fault)));
+    assert_eq!(
+        (fault.part.id.as_str(), fault.part.number),
+        ("case", Some(1))
+    );
+    assert_eq!(fault.what, Broken::Minutes(0));
+}
+
+/// Sessions of before a rule was made go on.
+#[test]
+fn a_session_takes_a_value_set_with_two_values_of_one_name() {
+    let mut session = random::new_session();
+    let mut set = ValueSet::clone(&session.value_set);
+    let name = set.fundaments[0].principles[0].values[0].name.clone();
+    set.fundaments[0].principles[0].values[1].name = name;
+    assert!(set.check().is_err());
+    let taken = session.apply(Edit::UseValueSet(Arc::new(set)));
+    assert_eq!((taken, session.check()), (Ok(()), Ok(())));
 }
 
 #[test]

@@ -3,7 +3,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::workshop::{WorkshopFault, named, unique};
 use super::{Lang, Words};
 
 /// Names a value within a value set, for example `privacy`.
@@ -95,28 +94,6 @@ impl ValueSet {
             let mut values = fundament.principles.iter().flat_map(|p| &p.values);
             values.any(|value| &value.id == id)
         })
-    }
-
-    /// The first rule that this set breaks, if any.
-    ///
-    /// # Errors
-    /// [`WorkshopFault::DuplicateId`] or [`WorkshopFault::NoTitle`].
-    pub fn check(&self) -> Result<(), WorkshopFault> {
-        self.check_values()?;
-        unique(self.principles().map(|principle| principle.id.as_str()))?;
-        let fundaments = self.fundaments.iter().map(|f| (&f.id, &f.name));
-        let principles = self.principles().map(|p| (&p.id, &p.name));
-        let mut groups = fundaments.chain(principles);
-        groups.try_for_each(|(id, name)| named(id, name))
-    }
-
-    /// The rules without which a session with this set cannot be used.
-    pub(super) fn check_values(&self) -> Result<(), WorkshopFault> {
-        named(&self.id, &self.title)?;
-        unique(self.values().map(|value| value.id.0.as_str()))?;
-        unique(self.fundaments.iter().map(|f| f.id.as_str()))?;
-        let mut values = self.values();
-        values.try_for_each(|value| named(&value.id.0, &value.name))
     }
 }
 

@@ -81,6 +81,11 @@ impl Words {
     }
 }
 
+/// What a name comes down to when people compare it: the same for ‘Privacy’ and ‘ privacy’.
+pub fn name_key(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

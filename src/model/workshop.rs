@@ -1,8 +1,6 @@
 //! The script that a facilitator follows: steps made of activities, and the cases that go with it.
 //! Read-only data from `workshops/`; a session keeps its own copy and shapes that.
 
-use std::collections::HashSet;
-
 use serde::{Deserialize, Serialize};
 
 use super::Words;
@@ -186,68 +184,7 @@ pub struct RoleCard {
     pub asks: Vec<Words>,
 }
 
-/// What is wrong with a workshop file that could be read.
-#[derive(Clone, Debug, Eq, PartialEq)]
-pub enum WorkshopFault {
-    NoSteps,
-    TooManySteps {
-        limit: usize,
-    },
-    NoActivity(StepId),
-    /// Something asks questions or statements, and there is none.
-    NoItems {
-        step: StepId,
-        field: &'static str,
-    },
-    /// A question, a statement or a line of the script says nothing. `field` is its name in the
-    /// file, `number` counts from 1.
-    NoText {
-        step: StepId,
-        field: &'static str,
-        number: usize,
-    },
-    NoTitle(String),
-    DuplicateId(String),
-    Minutes {
-        step: StepId,
-        minutes: u16,
-    },
-    MinimumAboveMinutes {
-        step: StepId,
-    },
-    VoteCount {
-        step: StepId,
-        count: u8,
-    },
-    Shortlist {
-        step: StepId,
-        count: u8,
-    },
-}
-
 impl Workshop {
-    /// The first rule that this workshop breaks, if any.
-    ///
-    /// # Errors
-    /// One [`WorkshopFault`]: fix that one and check again.
-    pub fn check(&self) -> Result<(), WorkshopFault> {
-        named(&self.id, &self.title)?;
-        self.check_plan()?;
-        self.steps.iter().try_for_each(Step::check_words)
-    }
-
-    /// The rules that hold in a session too, where a facilitator may clear a title to retype it.
-    pub(super) fn check_plan(&self) -> Result<(), WorkshopFault> {
-        if self.steps.is_empty() {
-            return Err(WorkshopFault::NoSteps);
-        }
-        if self.steps.len() > MAX_STEPS {
-            return Err(WorkshopFault::TooManySteps { limit: MAX_STEPS });
-        }
-        unique(self.steps.iter().map(|step| step.id.0.as_str()))?;
-        self.steps.iter().try_for_each(Step::check)
-    }
-
     pub fn step(&self, id: &StepId) -> Option<&Step> {
         self.steps.iter().find(|step| &step.id == id)
     }
@@ -271,6 +208,12 @@ impl Step {
         self.activities.iter().all(|a| matches!(a, Activity::Break))
     }
 
+    /// Its number as people count, behind the steps `before` it. A break has none.
+    pub fn number_after(&self, before: &[Self]) -> Option<usize> {
+        let counted = before.iter().filter(|step| !step.is_break()).count();
+        (!self.is_break()).then_some(counted + 1)
+    }
+
     /// The rule and shortlist size of the first values activity.
     pub fn vote(&self) -> Option<(VoteRule, u8)> {
         self.activities.iter().find_map(|activity| match activity {
@@ -278,125 +221,4 @@ impl Step {
             _ => None,
         })
     }
-
-    pub(super) fn check(&self) -> Result<(), WorkshopFault> {
-        let step = || self.id.clone();
-        if self.activities.is_empty() {
-            return Err(WorkshopFault::NoActivity(step()));
-        }
-        if self.minutes == 0 || self.minutes > MAX_MINUTES {
-            let minutes = self.minutes;
-            return Err(WorkshopFault::Minutes {
-                step: step(),
-                minutes,
-            });
-        }
-        if self.minimum > self.minutes {
-            return Err(WorkshopFault::MinimumAboveMinutes { step: step() });
-        }
-        self.activities.iter().try_for_each(|a| self.check_one(a))
-    }
-
-    /// What is read aloud or answered in the room has words.
-    fn check_words(&self) -> Result<(), WorkshopFault> {
-        if self.title.is_empty() {
-            return Err(WorkshopFault::NoTitle(self.id.0.clone()));
-        }
-        // An answer belongs to a step and an item.
-        let items = self.activities.iter().flat_map(Activity::items);
-        unique(items.map(|item| item.id.as_str()))?;
-        for activity in &self.activities {
-            let field = match activity {
-                Activity::Questions { .. } => "questions",
-                _ => "statements",
-            };
-            let items = activity.items();
-            // A reflection has open questions and a date, also without statements.
-            let asks = matches!(
-                activity,
-                Activity::Questions { .. } | Activity::Statements { .. }
-            );
-            if asks && items.is_empty() {
-                let step = self.id.clone();
-                return Err(WorkshopFault::NoItems { step, field });
-            }
-            self.check_lines(field, items.iter().map(|item| &item.text))?;
-        }
-        self.check_lines("say", &self.say)?;
-        self.check_lines("act", &self.act)?;
-        self.check_lines("watch", &self.watch)
-    }
-
-    fn check_lines<'a>(
-        &self,
-        field: &'static str,
-        lines: impl IntoIterator<Item = &'a Words>,
-    ) -> Result<(), WorkshopFault> {
-        let empty = lines.into_iter().position(Words::is_empty);
-        empty.map_or(Ok(()), |at| {
-            Err(WorkshopFault::NoText {
-                step: self.id.clone(),
-                field,
-                number: at + 1,
-            })
-        })
-    }
-
-    fn check_one(&self, activity: &Activity) -> Result<(), WorkshopFault> {
-        let step = || self.id.clone();
-        match activity {
-            Activity::Values { rule, shortlist } => {
-                let count = rule.count();
-                if !(1..=20).contains(&count) {
-                    return Err(WorkshopFault::VoteCount {
-                        step: step(),
-                        count,
-                    });
-                }
-                if !(1..=20).contains(shortlist) {
-                    let count = *shortlist;
-                    return Err(WorkshopFault::Shortlist {
-                        step: step(),
-                        count,
-                    });
-                }
-                Ok(())
-            }
-            other => unique(other.items().iter().map(|item| item.id.as_str())),
-        }
-    }
-}
-
-impl CaseSet {
-    /// The first rule that this case set breaks, if any.
-    ///
-    /// # Errors
-    /// [`WorkshopFault::DuplicateId`] or [`WorkshopFault::NoTitle`].
-    pub fn check(&self) -> Result<(), WorkshopFault> {
-        named(&self.id, &self.title)?;
-        unique(self.cases.iter().map(|case| case.id.as_str()))?;
-        unique(self.roles.iter().map(|role| role.id.as_str()))?;
-        let untitled = self.cases.iter().find(|case| case.title.is_empty());
-        untitled.map_or(Ok(()), |case| Err(WorkshopFault::NoTitle(case.id.clone())))
-    }
-}
-
-/// A file must have an id and a title of its own: people choose by the title.
-pub(super) fn named(id: &str, title: &Words) -> Result<(), WorkshopFault> {
-    unique(std::iter::once(id))?;
-    if title.is_empty() {
-        return Err(WorkshopFault::NoTitle(id.to_owned()));
-    }
-    Ok(())
-}
-
-/// Ids must differ: they tie answers to questions.
-pub(super) fn unique<'a>(ids: impl Iterator<Item = &'a str>) -> Result<(), WorkshopFault> {
-    let mut seen = HashSet::new();
-    for id in ids {
-        if id.trim().is_empty() || !seen.insert(id) {
-            return Err(WorkshopFault::DuplicateId(id.to_owned()));
-        }
-    }
-    Ok(())
 }

@@ -6,6 +6,7 @@ mod dates;
 mod file_errors;
 mod follow_up;
 mod overview;
+mod rules;
 mod sentences;
 mod tables;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use fluent_bundle::FluentValue;
 
 use super::Text;
-use crate::model::{EditError, Finding, Open, Session, SessionFault, Team, ValueId, WorkshopFault};
+use crate::model::{EditError, Finding, Open, Session, SessionFault, Team, ValueId};
 use crate::report::compose::Mention;
 use crate::report::pdf::Attachment;
 use crate::report::unshown::Unshown;
@@ -89,51 +89,6 @@ impl Sentence for EditError {
             Self::Circle => text.get("edit-circle").into_owned(),
             Self::Content(fault) => return fault.message(text),
             Self::State(fault) => return fault.message(text),
-        })
-    }
-}
-
-impl Sentence for WorkshopFault {
-    fn message(&self, text: &Text) -> Message {
-        Message::plain(match self {
-            Self::NoSteps => text.get("workshop-no-steps").into_owned(),
-            Self::TooManySteps { limit } => {
-                text.with("workshop-too-many-steps", &[("limit", (*limit).into())])
-            }
-            Self::NoActivity(step) => text.with("workshop-no-activity", &[("step", s(&step.0))]),
-            Self::NoItems { step, field } => text.with(
-                "workshop-no-items",
-                &[("step", s(&step.0)), ("field", s(field))],
-            ),
-            Self::NoText {
-                step,
-                field,
-                number,
-            } => text.with(
-                "workshop-no-text",
-                &[
-                    ("step", s(&step.0)),
-                    ("field", s(field)),
-                    ("number", (*number).into()),
-                ],
-            ),
-            Self::NoTitle(id) => text.with("workshop-no-title", &[("id", s(id))]),
-            Self::DuplicateId(id) => text.with("workshop-duplicate-id", &[("id", s(id))]),
-            Self::Minutes { step, minutes } => text.with(
-                "workshop-minutes",
-                &[("step", s(&step.0)), ("minutes", (*minutes).into())],
-            ),
-            Self::MinimumAboveMinutes { step } => {
-                text.with("workshop-minimum", &[("step", s(&step.0))])
-            }
-            Self::VoteCount { step, count } => text.with(
-                "workshop-vote-count",
-                &[("step", s(&step.0)), ("count", (*count).into())],
-            ),
-            Self::Shortlist { step, count } => text.with(
-                "workshop-shortlist",
-                &[("step", s(&step.0)), ("count", (*count).into())],
-            ),
         })
     }
 }

@@ -39,8 +39,9 @@ impl Text {
                 let known = ("known", known.join(", ").into());
                 return self.with("table-unknown-fundament", &[("found", s(found)), known]);
             }
-            Problem::Duplicate { line } => {
-                return self.with("table-duplicate", &[("other", (*line).into())]);
+            Problem::Duplicate { line, name } => {
+                let twin = [("other", (*line).into()), ("name", s(name))];
+                return self.with("table-duplicate", &twin);
             }
             Problem::TooLong { limit } => {
                 return self.with("table-too-long", &[("limit", (*limit).into())]);

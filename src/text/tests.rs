@@ -157,8 +157,8 @@ fn missing_words_show_themselves_and_texts_go_in_as_they_are() {
     let text = Text::new(Lang::Nl);
     assert_eq!(text.get("no-such-words"), "no-such-words");
     let typed = "{ $x } -term ‘a’ \\u0041";
-    let told = text.with("workshop-no-title", &[("id", typed.into())]);
-    assert_eq!(told, format!("‘{typed}’ heeft geen titel of naam"));
+    let told = text.with("content-unknown-workshop", &[("id", typed.into())]);
+    assert_eq!(told, format!("De workshop ‘{typed}’ is er niet"));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::model::{EditError, WorkshopFault};
+use crate::model::{Broken, EditError, WorkshopFault};
 use crate::source::{FileFault, Place, Syntax, SyntaxFault, nth_id, word_after};
 
 /// One file that is not used, and why.
@@ -82,21 +82,29 @@ impl FileReport {
 
 /// Where in the text a rule is broken, as well as words can be searched for.
 pub fn offset_of(fault: &WorkshopFault, text: &str) -> Option<usize> {
-    let in_step = |id: &str, word: &str| {
-        let step = nth_id(text, id, 0)?;
-        word_after(text, word, step).or(Some(step))
-    };
     match fault {
         WorkshopFault::NoSteps | WorkshopFault::TooManySteps { .. } => word_after(text, "steps", 0),
         WorkshopFault::DuplicateId(id) => nth_id(text, id, 1),
         WorkshopFault::NoTitle(id) => nth_id(text, id, 0),
-        WorkshopFault::NoItems { step, field } | WorkshopFault::NoText { step, field, .. } => {
-            in_step(&step.0, field)
+        WorkshopFault::Part(fault) => {
+            let part = nth_id(text, &fault.part.id, 0)?;
+            let word = field_of(&fault.what);
+            let field = word.and_then(|word| word_after(text, word, part));
+            field.or(Some(part))
         }
-        WorkshopFault::NoActivity(step) => in_step(&step.0, "activities"),
-        WorkshopFault::Minutes { step, .. } => in_step(&step.0, "minutes"),
-        WorkshopFault::MinimumAboveMinutes { step } => in_step(&step.0, "minimum"),
-        WorkshopFault::VoteCount { step, .. } => in_step(&step.0, "count"),
-        WorkshopFault::Shortlist { step, .. } => in_step(&step.0, "shortlist"),
+    }
+}
+
+/// The word in the file for what is wrong in a part, unless that may not be there at all.
+fn field_of(what: &Broken) -> Option<&'static str> {
+    match what {
+        Broken::NoName => None,
+        Broken::NoActivity => Some("activities"),
+        Broken::NoLines(lines) | Broken::NoText { lines, .. } => Some(lines.field()),
+        Broken::SameName { .. } => Some("name"),
+        Broken::Minutes(_) => Some("minutes"),
+        Broken::MinimumAboveMinutes => Some("minimum"),
+        Broken::VoteCount(_) => Some("count"),
+        Broken::Shortlist(_) => Some("shortlist"),
     }
 }

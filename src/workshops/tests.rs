@@ -158,29 +158,29 @@ fn a_file_in_the_folder_joins_the_choice() {
 fn every_fault_has_its_line_and_column() {
     let step = r#"id: "een","#;
     for (from, to, spot, word) in [
-        ("minutes: 20", "minutes: 0", ":13:13", "‘een’"),
+        ("minutes: 20", "minutes: 0", ":13:13", " 1, Eén: 0 minu"),
         ("minutes: 20", "minutes: 10000", ":13:13", "10000"),
         ("minutes: 20", "minutes: 99999", ":13:27", ""),
-        ("minimum: 10", "minimum: 21", ":14:13", "(minimum)"),
+        ("minimum: 10", "minimum: 21", ":14:13", " 1, Eén: ‘"),
         ("[Case]", "[Dansen]", ":15:26", "‘Dansen’"),
-        ("[Case]", "[]", ":15:13", "‘een’"),
+        ("[Case]", "[]", ":15:13", "Eén: "),
         (
             "[Case]",
             "[Values(rule: Dots(count: 0, stack: true), shortlist: 6)]",
             ":15:44",
-            "‘een’",
+            " 1, Eén: ",
         ),
         (
             "[Case]",
             "[Questions(questions: [])]",
             ":15:36",
-            "‘questions’",
+            " 1, Eén: ",
         ),
         (
             "[Case]",
             "[Statements(statements: [(id: \"a\", text: (nl: \" \"))])]",
             ":15:37",
-            "‘statements’",
+            " 1 is ",
         ),
         (
             "[Case]",
@@ -192,7 +192,7 @@ fn every_fault_has_its_line_and_column() {
             "[Case],",
             "[Case], say: [(nl: \"Welkom\"), ()],",
             ":15:33",
-            "2",
+            " 2 ",
         ),
         ("question:", "vraag:", ":16:13", "‘vraag’"),
         ("title: (nl: \"Eén\"),", "", ":17:9", "‘title’"),
@@ -206,7 +206,8 @@ fn every_fault_has_its_line_and_column() {
             ":9:16",
             "‘steppen’",
         ),
-        ("(nl: \"Klein\")", "()", ":2:9", "‘klein’"),
+        ("(nl: \"Klein\")", "()", ":2:9", "tit"),
+        ("title: (nl: \"Eén\")", "title: ()", ":11:17", " 1: "),
     ] {
         let text = small("klein").replacen(from, to, 1);
         let (report, words) = told("fout.ron", &text);
@@ -226,6 +227,18 @@ fn two_steps_with_one_id_are_told_at_the_second() {
     let twice = format!("{}{}{}", &text[..end], &text[at..end], &text[end..]);
     let (_, words) = told("dubbel.ron", &twice);
     assert!(words[0].contains("dubbel.ron:19:17)"), "{}", words[0]);
+}
+
+#[test]
+fn a_value_with_the_name_of_an_earlier_one_is_told_at_its_name() {
+    let set = include_str!("../../workshops/startset-1.ron");
+    let set = set.replacen("id: \"startset-1\"", "id: \"ons\"", 1);
+    let text = set.replacen("nl: \"Privacy\"", "nl: \" veiligheid\"", 1);
+    let line = text.lines().position(|line| line.contains("\" veiligheid"));
+    let line = line.expect("it is there") + 1;
+    let (_, words) = told("ons.ron", &text);
+    assert!(words[0].contains(&format!("ons.ron:{line}:")), "{words:?}");
+    assert!(words[0].contains("heeft dezelfde naam"), "{words:?}");
 }
 
 #[test]

@@ -115,6 +115,7 @@ fn what_is_wrong_is_told_at_once_and_shown_where_it_is() {
     room.fill("Minstens", "99");
     room.key(Key::Enter);
     assert!(room.says("Zo kan het nog niet"));
+    assert!(room.says("Stap 3, Waarden kiezen: ‘Minstens’ is meer dan ‘Minuten’"));
     assert!(!room.can_press("Bewaar"));
     room.press("Over deze workshop");
     room.press("Toon waar");
@@ -132,12 +133,14 @@ fn a_question_or_a_line_without_words_is_told_and_shown() {
     room.choose("Stap toevoegen", 0, "Vragen");
     assert!(room.says("Zo kan het nog niet"), "it asks nothing yet");
     room.press("Vraag toevoegen");
+    assert!(room.says("Stap 7, Vragen: vraag 1 is nog leeg"));
     room.press("Over deze workshop");
     room.press("Toon waar");
     assert_eq!(room.focused().as_deref(), Some("Vraag 1"));
     room.type_text("Wie merkt dit?");
     assert!(room.says("Alles klopt"));
     room.press("Regel toevoegen: Zeg");
+    assert!(room.says("Stap 7, Vragen: regel 1 bij ‘Zeg’ is nog leeg"));
     room.press("Over deze workshop");
     room.press("Toon waar");
     assert_eq!(room.focused().as_deref(), Some("Zeg 1"));
@@ -266,6 +269,54 @@ fn values_are_changed_and_added() {
             .count(),
         31
     );
+}
+
+#[test]
+fn a_value_with_the_name_of_another_is_told_and_shown() {
+    let mut room = room();
+    room.press("Workshops en waarden…");
+    room.press("Maak een kopie van Startset");
+    room.press("Waarde toevoegen: Mensenrechten");
+    room.fill("Naam", " privacy");
+    assert!(room.says("heeft dezelfde naam. Geef elke waarde een eigen naam"));
+    assert!(!room.can_press("Bewaar"));
+    room.press("Over deze waarden");
+    room.press("Toon waar");
+    assert_eq!(room.focused().as_deref(), Some("Naam"));
+    room.fill("Naam", "Rust");
+    assert!(room.says("Alles klopt"));
+}
+
+#[test]
+fn a_name_that_is_taken_in_the_other_language_is_shown_in_that_language() {
+    let mut room = room();
+    room.press("Workshops en waarden…");
+    room.press("Maak een kopie van Startset");
+    room.press("Waarde toevoegen: Mensenrechten");
+    room.fill("Naam", "Rust");
+    room.press("English");
+    room.fill("Naam", "Privacy");
+    room.press("Nederlands");
+    assert!(room.says("in het Engels heeft waarde"));
+    room.press("Toon waar");
+    room.fill("Naam, Engels", "Quiet");
+    assert!(room.says("Alles klopt"));
+}
+
+#[test]
+fn a_question_of_a_value_without_words_is_told_and_shown() {
+    let mut room = room();
+    room.press("Workshops en waarden…");
+    room.press("Maak een kopie van Startset");
+    room.press("Waarde toevoegen: Mensenrechten");
+    assert!(room.says("Alles klopt"), "it needs no questions");
+    room.press("Regel toevoegen: Vragen voor aan tafel");
+    assert!(room.says("Nieuwe waarde: vraag 1 voor aan tafel is nog leeg"));
+    room.press("Over deze waarden");
+    room.press("Toon waar");
+    assert_eq!(room.focused().as_deref(), Some("Vragen voor aan tafel 1"));
+    room.type_text("Wie kijkt er mee?");
+    assert!(room.says("Alles klopt"));
 }
 
 #[test]

@@ -7,7 +7,9 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{Fundament, Lang, Principle, Value, ValueId, ValueSet, ValueSource, Words};
+use crate::model::{
+    Fundament, Lang, Principle, Value, ValueId, ValueSet, ValueSource, Words, name_key,
+};
 use crate::source::Place;
 use crate::workshops::Content;
 
@@ -91,9 +93,11 @@ pub enum Problem {
         found: String,
         known: Vec<Words>,
     },
-    /// The value stands on an earlier line, too.
+    /// The value on this earlier line has this name too: in the language of the table, or in the
+    /// other one, where names that we know come along.
     Duplicate {
         line: usize,
+        name: String,
     },
     /// What a calculator would work out, or could not work out.
     Formula,
@@ -226,16 +230,27 @@ impl Table {
     }
 
     fn value(&self, row: &Row, known: &ValueSet, ids: &mut Ids) -> Value {
-        let same = |value: &&Value| same(value.name.written(self.lang), &row.value);
-        let twin = known.values().find(same);
+        let twin = self.twin(&row.value, known);
         let id = twin.map_or_else(|| slug(&row.value), |twin| twin.id.0.clone());
         Value {
             id: ValueId(ids.fresh(id)),
-            name: twin.map_or_else(|| self.words(&row.value), |twin| twin.name.clone()),
+            name: self.name(&row.value, known),
             explanation: self.words(&row.explanation),
             questions: Vec::new(),
             source: source_of(&row.source),
         }
+    }
+
+    /// The value that is known under this name.
+    fn twin<'a>(&self, name: &str, known: &'a ValueSet) -> Option<&'a Value> {
+        let mut values = known.values();
+        values.find(|value| same(value.name.written(self.lang), name))
+    }
+
+    /// A name with its words in the other language, when it is known.
+    fn name(&self, name: &str, known: &ValueSet) -> Words {
+        let twin = self.twin(name, known);
+        twin.map_or_else(|| self.words(name), |twin| twin.name.clone())
     }
 
     fn principle(&self, row: &Row, known: &ValueSet, ids: &mut Ids) -> Principle {
@@ -310,7 +325,7 @@ pub fn slug(name: &str) -> String {
 
 /// Whether people mean the same by two names.
 fn same(one: &str, other: &str) -> bool {
-    one.trim().to_lowercase() == other.trim().to_lowercase()
+    name_key(one) == name_key(other)
 }
 
 fn source_of(words: &str) -> ValueSource {

@@ -1,10 +1,13 @@
 //! From text to rows: which separator, which columns, and what is wrong with each row.
 
+use std::collections::HashMap;
+use std::iter;
+
 use csv::{ReaderBuilder, StringRecord, StringRecordsIntoIter};
 
 use super::decode::Encoding;
 use super::{Column, MAX_CELL, MAX_FAULTS, MAX_VALUES, Problem, Row, Table, TableFault, same};
-use crate::model::{Fundament, Lang, ValueSet};
+use crate::model::{Fundament, Lang, ValueSet, name_key};
 
 const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
 
@@ -38,6 +41,7 @@ pub(super) fn read(text: &str, encoding: Encoding, known: &ValueSet) -> Table {
             faults: Vec::new(),
         },
         columns: Vec::new(),
+        names: HashMap::new(),
         known,
     };
     let open = open_record(text, separator);
@@ -95,6 +99,8 @@ struct Reading<'a> {
     table: Table,
     /// What each place of a row is for.
     columns: Vec<Option<Column>>,
+    /// The line of every name that was read.
+    names: HashMap<(Lang, String), usize>,
     known: &'a ValueSet,
 }
 
@@ -158,10 +164,7 @@ impl Reading<'_> {
         let Some(fundament) = self.fundament(fundament, line) else {
             return;
         };
-        let twin = self.table.rows.iter().find(|row| same(&row.value, &value));
-        if let Some(twin) = twin {
-            let line_before = twin.line;
-            let what = Problem::Duplicate { line: line_before };
+        if let Some(what) = self.taken(&value, line) {
             return self.fault(line, Some(Column::Value), what);
         }
         self.table.rows.push(Row {
@@ -172,6 +175,24 @@ impl Reading<'_> {
             explanation,
             source,
         });
+    }
+
+    /// An earlier line with the same name in a language; otherwise the name is taken from now on.
+    fn taken(&mut self, value: &str, line: usize) -> Option<Problem> {
+        let own = self.table.lang;
+        let name = self.table.name(value, self.known);
+        // The language of the table first: that is the one that people see.
+        let mut langs = iter::once(own).chain(Lang::ALL);
+        let twin = langs.find_map(|lang| {
+            let line = *self.names.get(&(lang, name_key(name.get(lang))))?;
+            let name = name.get(lang).to_owned();
+            Some(Problem::Duplicate { line, name })
+        });
+        if twin.is_none() {
+            let keys = Lang::ALL.map(|lang| (lang, name_key(name.get(lang))));
+            self.names.extend(keys.map(|key| (key, line)));
+        }
+        twin
     }
 
     /// The place of the fundament with this name, in either language, or with this id.

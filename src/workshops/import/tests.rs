@@ -231,3 +231,32 @@ fn a_quotation_mark_inside_a_cell_opens_nothing() {
     assert_eq!(told(&table), [(5, &Problem::OpenQuote)]);
     assert_eq!(table.rows.len(), 2);
 }
+
+#[test]
+fn two_rows_with_one_name_are_told_with_both_lines() {
+    let rows = "Democratie;P;Open\n\nRechtsstaat;P;Rust\nDemocratie;Q; oPEN \n";
+    let table = read(&format!("fundament;principe;waarde\n{rows}"));
+    let words = Lang::ALL.map(|lang| table.faults[0].message(&Text::new(lang)).text);
+    let dutch = "Regel 5, kolom ‘waarde’: de waarde op regel 2 heet ook ‘oPEN’";
+    assert!(words[0].starts_with(dutch), "{words:?}");
+    let english = "Line 5, column ‘value’: the value on line 2 is called ‘oPEN’ too";
+    assert!(words[1].starts_with(english), "{words:?}");
+    assert_eq!(table.value_set(&about(), &known()), None);
+}
+
+#[test]
+fn a_known_name_that_another_row_has_in_the_other_language_is_told() {
+    // The set that we know the Dutch name from brings its English one along.
+    let rows = "Democratie;P;Inclusiviteit\nDemocratie;P;Inclusiveness\n";
+    let table = read(&format!("fundament;principe;waarde\n{rows}"));
+    let name = "Inclusiveness".to_owned();
+    assert_eq!(told(&table), [(3, &Problem::Duplicate { line: 2, name })]);
+}
+
+#[test]
+fn values_of_a_table_have_no_questions_and_that_is_right() {
+    let table = read(WHOLE);
+    let set = table.value_set(&about(), &known()).expect("it is right");
+    assert!(set.values().all(|value| value.questions.is_empty()));
+    assert_eq!(set.check(), Ok(()));
+}

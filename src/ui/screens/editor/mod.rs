@@ -17,7 +17,7 @@ use crate::ui::editor::Editor;
 use crate::ui::state::{AppState, Screen};
 use crate::ui::theme::{Type, size, space, tokens};
 use crate::ui::widgets::{self, Choice, FoldingList};
-use crate::workshops::{Content, ContentFault};
+use crate::workshops::Content;
 
 use form::{Change, Form};
 use spot::{Part, Spot, spot_of};
@@ -113,7 +113,7 @@ fn edit(
     out: &mut Vec<Action>,
     fields: impl FnOnce(&mut Content, &mut Form<'_>, &mut Local),
 ) {
-    let fault = fault(state, editor).map(|(_, spot, words)| (spot, words));
+    let fault = fault(state, editor);
     let langs = local.langs.all(state.text.lang());
     let before = editor.content();
     let (_, file) = before.key();
@@ -134,11 +134,10 @@ fn edit(
 }
 
 /// What keeps this from being used, where it can be put right, and in words.
-fn fault(state: &AppState, editor: &Editor) -> Option<(ContentFault, Spot, String)> {
+fn fault(state: &AppState, editor: &Editor) -> Option<(Spot, String)> {
     let fault = editor.fault(&state.library)?;
     let spot = spot_of(&fault, editor.content());
-    let words = state.text.content_fault(&fault);
-    Some((fault, spot, words))
+    Some((spot, state.text.content_fault(&fault)))
 }
 
 fn bar(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local, out: &mut Vec<Action>) {
@@ -202,7 +201,7 @@ fn bar(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local, out: &
 fn standing(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local) {
     let (text, t) = (&state.text, tokens(ui));
     ui.horizontal_wrapped(|ui| {
-        let Some((_, spot, words)) = fault(state, editor) else {
+        let Some((spot, words)) = fault(state, editor) else {
             let (kept, color) = match editor.is_dirty() {
                 true => ("editor-changed", t.warn),
                 false => ("editor-all-saved", t.ok),
@@ -214,6 +213,10 @@ fn standing(ui: &mut Ui, state: &AppState, editor: &Editor, local: &mut Local) {
         let words = text.with("editor-fault", &[("what", words.into())]);
         ui.add(egui::Label::new(Type::Label.text(words).color(t.bad)).wrap());
         if widgets::quiet_button(ui, &text.get("editor-show-fault")).clicked() {
+            let edited = local.langs.all(text.lang());
+            if !edited.iter().any(|lang| spot.langs.contains(lang)) {
+                local.langs = Langs::Both;
+            }
             local.part = spot.part;
             local.focus = Some(spot.key);
         }

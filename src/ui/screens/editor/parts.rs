@@ -107,11 +107,9 @@ pub fn step_name(form: &Form<'_>, steps: &[Step], at: usize) -> String {
         return String::new();
     };
     let title = form.name(&step.title);
-    if step.is_break() {
+    let Some(number) = step.number_after(steps.get(..at).unwrap_or_default()) else {
         return title;
-    }
-    let before = steps.iter().take(at).filter(|step| !step.is_break());
-    let number = before.count() + 1;
+    };
     let values = [("number", number.into()), ("title", title.into())];
     form.text.with("editor-step-name", &values)
 }

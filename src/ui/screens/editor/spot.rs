@@ -1,6 +1,6 @@
 //! From what is wrong to the part of the editor and the field where it can be put right.
 
-use crate::model::{StepId, ValueSet, Workshop, WorkshopFault};
+use crate::model::{Broken, Lang, Lines, PartFault, PartKind, Step, ValueSet, WorkshopFault};
 use crate::workshops::{Content, ContentFault};
 
 /// A part of a workshop or value set that is edited by itself, by its place.
@@ -20,6 +20,8 @@ pub enum Part {
 pub struct Spot {
     pub part: Part,
     pub key: String,
+    /// The languages in which something is wrong.
+    pub langs: Vec<Lang>,
 }
 
 impl Part {
@@ -56,6 +58,7 @@ impl Part {
         Spot {
             part: self,
             key: self.key(field),
+            langs: Lang::ALL.to_vec(),
         }
     }
 }
@@ -63,70 +66,88 @@ impl Part {
 /// Where a fault can be put right.
 pub fn spot_of(fault: &ContentFault, content: &Content) -> Spot {
     let about = |field: &str| Part::About.spot(field);
-    match (fault, content) {
-        (ContentFault::UnknownValueSet(_), _) => about("values"),
-        (ContentFault::UnknownCaseSet(_), _) => about("cases"),
-        (ContentFault::Workshop(fault), Content::Workshop(workshop)) => {
-            in_workshop(fault, workshop)
-        }
-        (ContentFault::Workshop(WorkshopFault::NoTitle(_)), Content::ValueSet(set)) => {
-            unnamed(set).unwrap_or_else(|| about("title"))
+    match fault {
+        ContentFault::UnknownValueSet(_) => about("values"),
+        ContentFault::UnknownCaseSet(_) => about("cases"),
+        ContentFault::Workshop(WorkshopFault::Part(fault)) => {
+            in_part(fault, content).unwrap_or_else(|| about("title"))
         }
         _ => about("title"),
     }
 }
 
-/// The first name that is empty, below the title of the set.
-fn unnamed(set: &ValueSet) -> Option<Spot> {
-    for (f, fundament) in set.fundaments.iter().enumerate() {
-        if fundament.name.is_empty() {
-            return Some(Part::About.spot(&format!("fundament/{f}")));
+fn in_part(fault: &PartFault, content: &Content) -> Option<Spot> {
+    let id = fault.part.id.as_str();
+    match (fault.part.kind, content) {
+        (PartKind::Step, Content::Workshop(workshop)) => {
+            let at = workshop.steps.iter().position(|step| step.id.0 == id)?;
+            let step = workshop.steps.get(at)?;
+            Some(Part::Step(at).spot(&step_field(&fault.what, step)))
         }
-        for (p, principle) in fundament.principles.iter().enumerate() {
-            if principle.name.is_empty() {
-                return Some(Part::Principle(f, p).spot("name"));
-            }
-            let mut values = principle.values.iter();
-            if let Some(v) = values.position(|value| value.name.is_empty()) {
-                return Some(Part::Value(f, p, v).spot("name"));
-            }
+        (PartKind::Fundament, Content::ValueSet(set)) => {
+            let at = set.fundaments.iter().position(|one| one.id == id)?;
+            Some(Part::About.spot(&format!("fundament/{at}")))
         }
+        (PartKind::Principle, Content::ValueSet(set)) => Some(principle(set, id)?.spot("name")),
+        (PartKind::Value, Content::ValueSet(set)) => Some(value_spot(value(set, id)?, &fault.what)),
+        _ => None,
     }
-    None
+}
+
+fn step_field(what: &Broken, step: &Step) -> String {
+    let field = match what {
+        Broken::NoText { lines, number } => return empty_line(step, *lines, *number),
+        Broken::Minutes(_) => "minutes",
+        Broken::MinimumAboveMinutes => "minimum",
+        Broken::NoName | Broken::SameName { .. } => "title",
+        Broken::NoActivity | Broken::NoLines(_) | Broken::VoteCount(_) | Broken::Shortlist(_) => {
+            "activities"
+        }
+    };
+    field.to_owned()
 }
 
 /// The field of a question or line without words.
-fn empty_line(workshop: &Workshop, id: &StepId, field: &str, number: usize) -> String {
-    let activities = workshop.step(id).map_or(&[][..], |step| &step.activities);
-    let empty = activities.iter().enumerate().find_map(|(at, activity)| {
+fn empty_line(step: &Step, lines: Lines, number: usize) -> String {
+    let mut activities = step.activities.iter().enumerate();
+    let empty = activities.find_map(|(at, activity)| {
         let mut items = activity.items().iter();
         let item = items.find(|item| item.text.is_empty())?;
         Some(format!("activities/{at}/{}", item.id))
     });
-    empty.unwrap_or_else(|| format!("{field}/{}", number - 1))
+    empty.unwrap_or_else(|| format!("{}/{}", lines.field(), number - 1))
 }
 
-fn in_workshop(fault: &WorkshopFault, workshop: &Workshop) -> Spot {
-    let step = |id: &str, field: &str| {
-        let at = workshop.steps.iter().position(|step| step.id.0 == id);
-        at.map_or(Part::About.spot("title"), |at| Part::Step(at).spot(field))
-    };
-    let of = |id: &StepId, field: &str| step(&id.0, field);
-    match fault {
-        WorkshopFault::NoTitle(id) if *id != workshop.id => step(id, "title"),
-        WorkshopFault::NoActivity(id) | WorkshopFault::NoItems { step: id, .. } => {
-            of(id, "activities")
+fn principle(set: &ValueSet, id: &str) -> Option<Part> {
+    let mut fundaments = set.fundaments.iter().enumerate();
+    fundaments.find_map(|(f, fundament)| {
+        let mut principles = fundament.principles.iter();
+        let p = principles.position(|one| one.id == id)?;
+        Some(Part::Principle(f, p))
+    })
+}
+
+fn value(set: &ValueSet, id: &str) -> Option<Part> {
+    let fundaments = set.fundaments.iter().enumerate();
+    let mut principles = fundaments.flat_map(|(f, fundament)| {
+        let principles = fundament.principles.iter().enumerate();
+        principles.map(move |(p, principle)| (f, p, principle))
+    });
+    principles.find_map(|(f, p, principle)| {
+        let v = principle.values.iter().position(|one| one.id.0 == id)?;
+        Some(Part::Value(f, p, v))
+    })
+}
+
+fn value_spot(value: Part, what: &Broken) -> Spot {
+    match what {
+        Broken::NoText { lines, number } => {
+            value.spot(&format!("{}/{}", lines.field(), number - 1))
         }
-        WorkshopFault::NoText {
-            step: id,
-            field,
-            number,
-        } => of(id, &empty_line(workshop, id, field, *number)),
-        WorkshopFault::Minutes { step: id, .. } => of(id, "minutes"),
-        WorkshopFault::MinimumAboveMinutes { step: id } => of(id, "minimum"),
-        WorkshopFault::VoteCount { step: id, .. } | WorkshopFault::Shortlist { step: id, .. } => {
-            of(id, "activities")
-        }
-        _ => Part::About.spot("title"),
+        Broken::SameName { langs, .. } => Spot {
+            langs: langs.clone(),
+            ..value.spot("name")
+        },
+        _ => value.spot("name"),
     }
 }
