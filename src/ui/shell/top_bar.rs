@@ -40,7 +40,8 @@ fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
             ui.set_min_width(260.0);
             // A long menu stays within a low window, or one with large letters.
             let height = ui.ctx().content_rect().height() - 2.0 * space::XL;
-            ScrollArea::vertical().max_height(height).show(ui, |ui| {
+            let area = ScrollArea::vertical().max_height(height);
+            area.min_scrolled_height(height).show(ui, |ui| {
                 for (at, group) in menu.groups.iter().enumerate() {
                     if at > 0 {
                         ui.separator();
