@@ -5,7 +5,7 @@ use super::slice::{Part, Slice, avoid_lone_lines};
 use super::tree::Tree;
 use crate::report::block::{Card, Fact, List, Run};
 use crate::report::page::{Area, Draw, NodeId, Paint, Role, Shape};
-use crate::report::style::{self, BASELINE, COLUMN, HAIRLINE_WIDTH, MEASURE, above};
+use crate::report::style::{self, BASELINE, BOTTOM, COLUMN, HAIRLINE_WIDTH, MEASURE, TOP, above};
 
 impl Flow {
     pub(super) fn facts(&mut self, facts: &[Fact]) {
@@ -135,18 +135,12 @@ impl Flow {
             true => Vec::new(),
             false => self.text(body, &note, &self.density.of(&style::CARD_NOTE), room),
         };
-        for line in names.into_iter().take(style::cards::MAX_LINES) {
-            slice.stack(line);
-        }
+        stack_some(&mut slice, names);
         slice.parts.extend(beside);
-        for line in below.into_iter().take(style::cards::MAX_LINES) {
-            slice.stack(line);
-        }
+        stack_some(&mut slice, below);
         // A card without group and note still has its place in the tree.
         slice.parts.push(Part::content(body, Vec::new()));
-        for line in notes.into_iter().take(style::cards::MAX_LINES) {
-            slice.stack(line);
-        }
+        stack_some(&mut slice, notes);
         let parts = slice.parts.into_iter().enumerate();
         slice.parts = parts
             .map(|(place, part)| match place {
@@ -171,6 +165,15 @@ impl Flow {
         let fits = lines == 1 && x + line.width <= room && !card.group.is_empty();
         let baseline = style::CARD_NAME.leading * BASELINE;
         fits.then(|| Part::content(body, draws(line, x, baseline)))
+    }
+}
+
+/// A part of a card: so many lines of it, and never more than a page takes.
+fn stack_some(slice: &mut Slice, lines: Vec<Slice>) {
+    for line in lines.into_iter().take(style::cards::MAX_LINES) {
+        if slice.height + line.height < BOTTOM - TOP {
+            slice.stack(line);
+        }
     }
 }
 
