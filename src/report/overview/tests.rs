@@ -1,5 +1,7 @@
 //! What leaves of an overview: whole, tagged, and safe to open.
 
+mod sheets;
+
 use std::sync::Arc;
 
 use jiff::civil::date;
