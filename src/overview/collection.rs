@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{AgreementFacts, SessionFacts, Status, StatusFacts, TeamFacts};
+use super::{AgreementFacts, ChosenValue, SessionFacts, Status, StatusFacts, TeamFacts};
 use crate::model::{RecordId, ValueId};
 
 /// Sessions in the order of their dates, those without a date last.
@@ -59,6 +59,16 @@ impl Collection {
         let mut teams = before.into_iter().flat_map(|before| &before.teams);
         let same = teams.find(|before| before.id == team.id);
         same.is_some_and(|before| before.values.iter().any(|one| one.value == *value))
+    }
+
+    /// What a team chose in this session and not before, the most important first.
+    pub fn chosen_here<'a>(
+        &'a self,
+        session: &'a SessionFacts,
+        team: &'a TeamFacts,
+    ) -> impl Iterator<Item = &'a ChosenValue> {
+        let values = team.values.iter();
+        values.filter(move |one| !self.chose_before(session, team, &one.value))
     }
 
     /// An agreement as its session wrote it down.

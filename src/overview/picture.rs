@@ -15,7 +15,7 @@ pub struct Picture {
     pub teams: usize,
     /// By fundament, principle and value, in the order of the value set.
     pub fundaments: Vec<FundamentCount>,
-    /// Values that teams added themselves, counted together.
+    /// Values of teams' own, counted together: two teams can mean something else by one name.
     pub own_values: usize,
     /// Agreements, as [`Status::ALL`] has them.
     pub statuses: [usize; 5],
@@ -209,8 +209,7 @@ fn one_more(count: Option<&mut usize>) {
 
 impl Picture {
     fn count_values(&mut self, all: &Collection, session: &SessionFacts, team: &TeamFacts) {
-        let is_new = |value: &ValueId| !all.chose_before(session, team, value);
-        for chosen in team.values.iter().filter(|one| is_new(&one.value)) {
+        for chosen in all.chosen_here(session, team) {
             let script = &session.script;
             let Some((at, principle)) = script.place_of(&chosen.value) else {
                 self.own_values += 1;

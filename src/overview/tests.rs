@@ -327,8 +327,17 @@ fn a_value_of_a_teams_own_is_counted_apart() {
     }];
     let name = facts.value(&facts.teams[0], &ValueId("eigen".into()));
     assert_eq!(name.expect("it is known").name.get(Lang::En), "Buurtgevoel");
-    let picture = view(&collection([facts]), &Filter::default()).picture;
-    assert_eq!((picture.own_values, picture.values_chosen()), (1, 1));
+    let mut other = facts.clone();
+    other.id = "another".into();
+    let next = follow_up(&facts, "next", date(2027, 1, 5), &[]);
+    let all = collection([facts, other, next]);
+    let shown = view(&all, &Filter::default());
+    let counts = (shown.picture.own_values, shown.picture.values_chosen());
+    assert_eq!(counts, (2, 2), "the follow-up only carries it along");
+    let own = shown.own_values(&all);
+    let sessions: Vec<&str> = own.map(|(session, ..)| session.id.as_str()).collect();
+    assert_eq!(sessions.len(), 2, "{sessions:?}");
+    assert!(!sessions.contains(&"next"), "{sessions:?}");
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Agreed, Collection, Due, Filter, Picture, TeamFacts, picture};
+use super::{Agreed, Collection, Due, Filter, Picture, SessionFacts, TeamFacts, picture};
+use crate::model::ValueId;
 
 /// A collection seen through a filter, on a day.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,6 +67,25 @@ impl View {
             picture,
             agreements,
         }
+    }
+
+    /// The values of teams' own that the picture counts, each with the session and team that chose
+    /// it.
+    pub fn own_values<'a>(
+        &'a self,
+        all: &'a Collection,
+    ) -> impl Iterator<Item = (&'a SessionFacts, &'a TeamFacts, &'a ValueId)> {
+        let sessions = self.rows.iter();
+        let sessions = sessions.filter_map(|row| Some((row, &**all.sessions.get(row.session)?)));
+        let teams = sessions.flat_map(|(row, session)| {
+            let teams = row.teams(all);
+            teams.map(move |team| (session, team))
+        });
+        teams.flat_map(|(session, team)| {
+            let chosen = all.chosen_here(session, team).map(|one| &one.value);
+            let own = chosen.filter(|value| session.script.place_of(value).is_none());
+            own.map(move |value| (session, team, value))
+        })
     }
 }
 

@@ -209,7 +209,9 @@ pub fn make(
         Format::Html => html::write(&report(), &text.get("report-contents"))
             .map_err(ExportFault::Layout)?
             .into_bytes(),
-        Format::Csv => csv::write(&sheets(), &text.get("report-kind")).into_bytes(),
+        Format::Csv => {
+            csv::write(&sheets(), &text.get("report-kind"), text.decimal_mark()).into_bytes()
+        }
         Format::Markdown => markdown::write(&report()).into_bytes(),
         Format::Ics => {
             let dates = dates(session, text, audience, today);

@@ -15,6 +15,8 @@ pub enum Value {
     Nothing,
     Words(String),
     Number(usize),
+    /// An average, to be shown with two decimals.
+    Decimal(f64),
     Date(Date),
 }
 

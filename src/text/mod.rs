@@ -5,6 +5,7 @@ mod changes;
 mod dates;
 mod file_errors;
 mod follow_up;
+mod numbers;
 mod overview;
 mod rules;
 mod sentences;
@@ -54,6 +55,7 @@ impl Text {
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // Our fonts and PDFs do not want the invisible marks around inserted text.
         bundle.set_use_isolating(false);
+        bundle.set_formatter(Some(numbers::formatter(lang)));
         for source in sources(lang) {
             // A message that does not parse is missing, and a test finds what is missing.
             let resource = FluentResource::try_new(source.to_owned());

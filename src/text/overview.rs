@@ -1,7 +1,7 @@
 //! Words for an overview.
 
 use super::Text;
-use crate::model::{Lang, ValueId};
+use crate::model::ValueId;
 use crate::overview::{Collection, Due, Filter, Quarter, Row, SOON_DAYS};
 use crate::report::overview::Unread;
 use crate::store::StoreError;
@@ -12,7 +12,7 @@ impl Text {
         self.quarter_as("overview-quarter-name", quarter)
     }
 
-    /// "2e kw 2027", below a picture.
+    /// "2e kw 2027", below a picture and above a column.
     pub fn short_quarter(&self, quarter: Quarter) -> String {
         self.quarter_as("overview-quarter-short", quarter)
     }
@@ -35,7 +35,7 @@ impl Text {
     pub fn open(&self, row: &Row) -> String {
         match (row.open, row.overdue) {
             (0, _) => String::new(),
-            (open, 0) => open.to_string(),
+            (open, 0) => self.number(open),
             (open, late) => {
                 let values = [("open", open.into()), ("late", late.into())];
                 self.with("overview-open-late", &values)
@@ -48,15 +48,6 @@ impl Text {
         match average {
             Some(average) => self.one_decimal(average),
             None => self.get("overview-too-few").into_owned(),
-        }
-    }
-
-    /// With a comma in Dutch. Fluent's own function for numbers knows no languages in Rust.
-    fn one_decimal(&self, number: f64) -> String {
-        let written = format!("{number:.1}");
-        match self.lang() {
-            Lang::Nl => written.replace('.', ","),
-            Lang::En => written,
         }
     }
 

@@ -8,7 +8,8 @@ use crate::workshops::import::{Column, Encoding, Problem, TableFault};
 
 impl Sentence for TableFault {
     fn message(&self, text: &Text) -> Message {
-        let line = ("line", self.line.into());
+        // As an editor numbers its lines: without a mark between thousands.
+        let line = ("line", self.line.to_string().into());
         let what = ("what", text.table_problem(&self.what).into());
         Message::plain(match self.column {
             None => text.with("table-fault", &[line, what]),
@@ -24,7 +25,10 @@ impl Text {
     fn table_problem(&self, problem: &Problem) -> String {
         let id = match problem {
             Problem::NotText(place) => {
-                let place = [("at", place.line.into()), ("column", place.column.into())];
+                let place = [
+                    ("at", place.line.to_string().into()),
+                    ("column", place.column.into()),
+                ];
                 return self.with("table-not-text", &place);
             }
             Problem::TooManyRows { limit } => {
@@ -40,7 +44,7 @@ impl Text {
                 return self.with("table-unknown-fundament", &[("found", s(found)), known]);
             }
             Problem::Duplicate { line, name } => {
-                let twin = [("other", (*line).into()), ("name", s(name))];
+                let twin = [("other", line.to_string().into()), ("name", s(name))];
                 return self.with("table-duplicate", &twin);
             }
             Problem::TooLong { limit } => {

@@ -37,6 +37,7 @@ fn tables_of_many_sessions_hold_together() {
         let view = View::new(&all, &Filter::default(), USUAL_GROUP, TODAY);
         let sheets = tables(&all, &view);
         hold_together(&sheets);
+        assert_eq!(chosen(&sheets[2]), view.picture.values_chosen());
         for sheet in &sheets {
             append(&folder, sheet, from == 0);
         }
@@ -54,12 +55,14 @@ struct Counted {
     overdue: usize,
     statuses: BTreeMap<&'static str, usize>,
     values: BTreeMap<String, usize>,
+    own_values: usize,
 }
 
 impl Counted {
     fn add(&mut self, view: &View) {
         self.today = TODAY.to_string();
         self.sessions += view.picture.sessions;
+        self.own_values += view.picture.own_values;
         self.overdue += view.picture.is_due(Due::Overdue);
         for status in Status::ALL {
             let count = view.picture.has_status(status);
@@ -89,6 +92,15 @@ fn append(folder: &Path, sheet: &Sheet, is_new: bool) {
     let mut file = file.open(path).expect("a table can be written");
     let text = if is_new { text.as_str() } else { rows };
     file.write_all(text.as_bytes()).expect("room for a table");
+}
+
+/// How often teams chose a value, those of their own too, as somebody counts who reads the page about
+/// the tables.
+fn chosen(values: &Sheet) -> usize {
+    let at = values.columns.iter().position(|one| one == "carried_along");
+    let at = at.expect("a column");
+    let is_new = |row: &&Vec<Value>| row[at] == Value::Words("false".into());
+    values.rows.iter().filter(is_new).count()
 }
 
 /// Every first column is an id that is there once, except where a row is one of many of a team or

@@ -24,7 +24,8 @@ os.chdir(sys.argv[1])
 counted = json.load(open("counted.json", encoding="utf-8")) if os.path.exists("counted.json") else None
 today = sys.argv[2] if len(sys.argv) > 2 else counted and counted["today"]
 engine = duckdb.connect()
-engine.execute(f"SET VARIABLE today = {'CAST(? AS DATE)' if today else 'current_date'}", [today] if today else [])
+if today:
+    engine.execute("SET VARIABLE today = CAST(? AS DATE)", [today])
 
 answers = []
 for title, query in questions:
@@ -37,11 +38,12 @@ for title, query in questions:
     print("  " + " | ".join(columns))
     for row in rows[:8]:
         print("  " + " | ".join(str(cell) for cell in row))
-    assert rows, f"no answer to: {title}"
+    assert rows or not counted, f"no answer to: {title}"
 
 if counted:
     recurring, overdue, came, _, _ = answers
-    assert {row[0]: row[3] for row in recurring} == {k: v for k, v in counted["values"].items() if v}
+    values = {**counted["values"], None: counted["own_values"]}
+    assert {row[0]: row[3] for row in recurring} == {k: v for k, v in values.items() if v}
     assert sum(row[1] for row in overdue) == counted["overdue"]
     assert sum(row[1] for row in came) == sum(counted["statuses"].values())
     assert sum(row[2] for row in came) == counted["statuses"]["done"]

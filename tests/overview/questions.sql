@@ -2,9 +2,13 @@
 -- the tables. SET VARIABLE today = DATE '2027-02-01' before it for another day.
 
 -- 1 Which values recur? A follow-up begins with the values of before: each choice counts once.
+-- Values of teams' own have no principle. They count together, in a row without a value_id: what two
+-- teams call the same can be two different values.
 SELECT value_id, any_value(value_name) AS value, any_value(fundament_id) AS fundament,
        count(*) AS teams, count(DISTINCT session_id) AS sessions
-FROM 'values.csv'
+FROM (SELECT * REPLACE (if(principle_id IS NULL, NULL, value_id) AS value_id,
+                        if(principle_id IS NULL, 'own values of teams', value_name) AS value_name)
+      FROM 'values.csv')
 WHERE NOT carried_along
 GROUP BY value_id
 ORDER BY teams DESC, value_id;
@@ -14,7 +18,7 @@ SELECT year(due) || '-Q' || quarter(due) AS due_in, count(*) AS overdue,
        count(*) FILTER (status = 'running') AS begun,
        count(DISTINCT session_id) AS sessions
 FROM (SELECT * REPLACE (TRY_CAST(due AS DATE) AS due) FROM 'agreements.csv')
-WHERE status IN ('open', 'running') AND due < getvariable('today')
+WHERE status IN ('open', 'running') AND due < coalesce(getvariable('today'), current_date)
 GROUP BY due_in
 ORDER BY due_in;
 

@@ -191,6 +191,39 @@ fn the_table_has_every_agreement_value_and_score() {
     assert_eq!(rows("Afspraken;"), 4);
     assert!(rows("Waarden;") >= 6 && rows("Scores;") >= 6);
     assert!(table.contains(";2027-01-15;"));
+    assert_eq!(rows("Antwoorden;"), 0, "this workshop asks no questions");
+}
+
+#[test]
+fn answers_to_questions_stand_apart_from_scores() {
+    let mut session = session::with_answers(session::filled());
+    let asked = session::ask(&mut session, "Wie mist hier?", "De politie.");
+    let table = text(&session, Format::Csv);
+    let lines = |words: &str| {
+        let found = table.lines().filter(|line| line.contains(words));
+        found.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let found = lines("Wie mist hier?");
+    assert_eq!(found.len(), asked);
+    assert!(found.iter().all(|line| line.starts_with("Antwoorden;")));
+    assert!(
+        found[0].ends_with(";Wie mist hier?;De politie."),
+        "{found:?}"
+    );
+    assert!(table.starts_with("\u{FEFF}Soort;Team;Nr.;") && table.contains(";Vraag;Antwoord\r\n"));
+    let scores = |line: &&str| line.starts_with("Scores;");
+    let scores: Vec<&str> = table.lines().filter(scores).collect();
+    assert!(scores.len() >= 6 && scores.iter().any(|line| line.contains(";4;")));
+    let book = unpacked(bytes(&session, Internal, Format::Xlsx));
+    assert!(book.contains("name=\"Antwoorden\""));
+}
+
+#[test]
+fn a_follow_up_that_scores_no_statements_of_its_own_has_no_empty_sheet() {
+    let session = goed_digitaal_bestuur::workshops::example_follow_up().unwrap();
+    let book = unpacked(bytes(&session, Internal, Format::Xlsx));
+    assert!(book.contains("name=\"Antwoorden\"") && book.contains("name=\"Toen en nu\""));
+    assert!(!book.contains("name=\"Scores\""));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use goed_digitaal_bestuur::model::{
-    Agreement, Answer, Ballot, Case, Participant, RecordId, Score, Session, Side, Stakeholder,
-    StepId, Team, Tension, Value, ValueId, ValueNote, ValueSource, Voice, Words,
+    Activity, Agreement, Answer, Ballot, Case, Item, Participant, RecordId, Score, Session, Side,
+    Stakeholder, StepId, Team, Tension, Value, ValueId, ValueNote, ValueSource, Voice, Words,
 };
 use goed_digitaal_bestuur::workshops::Library;
 use jiff::civil::date;
@@ -348,4 +348,25 @@ pub fn with_answers(mut session: Session) -> Session {
     }
     session.teams[0] = Arc::new(team);
     session
+}
+
+/// Asks every team a question in the first step; the first team has an answer. Gives the number of
+/// teams.
+pub fn ask(session: &mut Session, question: &str, answer: &str) -> usize {
+    let item = Item {
+        id: "asked".into(),
+        text: Words::same(question),
+    };
+    let step = &mut Arc::make_mut(&mut session.workshop).steps[0];
+    step.activities.push(Activity::Questions {
+        questions: vec![item.clone()],
+    });
+    let answer = Answer {
+        score: None,
+        text: answer.into(),
+    };
+    let answers = &mut Arc::make_mut(&mut session.teams[0]).answers;
+    let of_step = answers.entry(step.id.clone()).or_default();
+    of_step.insert(item.id, answer);
+    session.teams.len()
 }

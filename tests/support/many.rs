@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use goed_digitaal_bestuur::model::{RecordId, Score, ValueId};
 use goed_digitaal_bestuur::overview::{
-    AgreementFacts, Collection, Script, SessionFacts, Status, StatusFacts,
+    AgreementFacts, ChosenValue, Collection, Script, SessionFacts, Status, StatusFacts, TeamFacts,
 };
 use goed_digitaal_bestuur::workshops;
 use jiff::ToSpan as _;
@@ -63,6 +63,7 @@ fn one(example: &SessionFacts, number: usize) -> SessionFacts {
             chosen.value = known[(at + place) % known.len()].clone();
         }
         of_team.values.dedup_by(|a, b| a.value == b.value);
+        own_value(of_team, number);
         for score in &mut of_team.scores {
             let all = Score::ALL;
             score.score = all[chance(number, salt + score.statement.len()) % all.len()];
@@ -72,6 +73,20 @@ fn one(example: &SessionFacts, number: usize) -> SessionFacts {
         }
     }
     facts
+}
+
+/// Every fifth session has a value of their own in the teams that know one, under an id that no
+/// other session has.
+fn own_value(team: &mut TeamFacts, number: usize) {
+    for own in &mut team.own_values {
+        own.id = ValueId(format!("eigen-{number}-{}", team.id.0));
+        if number.is_multiple_of(5) {
+            team.values.push(ChosenValue {
+                value: own.id.clone(),
+                score: None,
+            });
+        }
+    }
 }
 
 fn shape(agreement: &mut AgreementFacts, number: usize, session: &str, made: Date) {

@@ -212,6 +212,7 @@ report-owner = owner
 report-contents = Contents
 report-kind = Kind
 report-scores = Scores
+report-answers-given = Answers
 report-on-shortlist = Place on the shortlist
 report-people-count = Participants who chose it
 report-dots-count = Dots or points

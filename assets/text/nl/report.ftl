@@ -215,6 +215,7 @@ report-owner = eigenaar
 report-contents = Inhoud
 report-kind = Soort
 report-scores = Scores
+report-answers-given = Antwoorden
 report-on-shortlist = Plek in de keuze
 report-people-count = Deelnemers die kozen
 report-dots-count = Stippen of punten

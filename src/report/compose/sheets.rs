@@ -3,24 +3,32 @@
 use jiff::civil::Date;
 
 use super::Composer;
-use crate::model::{Activity, Agreement, Ballot, Score, Session, Team, ValueId};
+use crate::model::{Activity, Agreement, Answer, Ballot, Item, Score, Session, Team, ValueId};
 use crate::report::Audience;
 use crate::report::sheet::{Sheet, Value};
 use crate::text::Text;
 
-/// Agreements, values and scores of all teams.
+/// Agreements, values, scores and answers of all teams.
 pub fn sheets(session: &Session, text: &Text, audience: Audience, today: Date) -> Vec<Sheet> {
     let composer = Composer::new(session, text, audience, today);
     let mut sheets = Vec::new();
     if session.is_follow_up() {
         sheets.extend(composer.follow_up_sheets());
     }
-    sheets.extend([
-        composer.agreements_sheet(),
-        composer.values_sheet(),
-        composer.scores_sheet(),
-    ]);
+    sheets.extend([composer.agreements_sheet(), composer.values_sheet()]);
+    if asks(session, statements) {
+        sheets.push(composer.scores_sheet());
+    }
+    if asks(session, questions) {
+        sheets.push(composer.answers_sheet());
+    }
     sheets
+}
+
+/// Whether the workshop has anything of this kind: without it a sheet would always be empty.
+fn asks(session: &Session, items: fn(&Activity) -> &[Item]) -> bool {
+    let mut steps = session.workshop.steps.iter();
+    steps.any(|step| step.activities.iter().any(|one| !items(one).is_empty()))
 }
 
 impl Composer<'_> {
@@ -134,17 +142,8 @@ impl Composer<'_> {
                 "report-remark",
             ],
             |team| {
-                let steps = self.session.workshop.steps.iter();
-                let asked = steps.flat_map(|step| {
-                    let items = step.activities.iter().flat_map(|activity| match activity {
-                        Activity::Reflection { statements }
-                        | Activity::Statements { statements } => statements.as_slice(),
-                        Activity::Questions { questions } => questions,
-                        _ => &[],
-                    });
-                    items.map(|item| (item, team.answer(&step.id, &item.id)))
-                });
-                let rows = asked.map(|(item, answer)| {
+                let scored = self.asked(team, statements);
+                let rows = scored.map(|(item, answer)| {
                     vec![
                         self.team_name(team).into(),
                         self.free(self.text.of(&item.text)).into(),
@@ -155,6 +154,34 @@ impl Composer<'_> {
                 rows.collect()
             },
         )
+    }
+
+    fn answers_sheet(&self) -> Sheet {
+        let columns = ["report-team", "report-question", "report-answer"];
+        self.sheet("report-answers-given", &columns, |team| {
+            let asked = self.asked(team, questions);
+            let rows = asked.map(|(item, answer)| {
+                vec![
+                    self.team_name(team).into(),
+                    self.free(self.text.of(&item.text)).into(),
+                    self.free(answer.map_or("", |answer| &answer.text)).into(),
+                ]
+            });
+            rows.collect()
+        })
+    }
+
+    /// What the workshop asks, in its order, with what this team filled in.
+    fn asked<'a>(
+        &'a self,
+        team: &'a Team,
+        items: fn(&Activity) -> &[Item],
+    ) -> impl Iterator<Item = (&'a Item, Option<&'a Answer>)> {
+        let steps = self.session.workshop.steps.iter();
+        steps.flat_map(move |step| {
+            let items = step.activities.iter().flat_map(items);
+            items.map(|item| (item, team.answer(&step.id, &item.id)))
+        })
     }
 
     pub(super) fn sheet(
@@ -173,6 +200,22 @@ impl Composer<'_> {
                 .flat_map(|team| rows(team))
                 .collect(),
         }
+    }
+}
+
+/// What a team scores in this activity.
+fn statements(activity: &Activity) -> &[Item] {
+    match activity {
+        Activity::Reflection { statements } | Activity::Statements { statements } => statements,
+        _ => &[],
+    }
+}
+
+/// What a team answers in words in this activity.
+fn questions(activity: &Activity) -> &[Item] {
+    match activity {
+        Activity::Questions { questions } => questions,
+        _ => &[],
     }
 }
 

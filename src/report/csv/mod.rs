@@ -9,13 +9,14 @@ pub fn tidy(sheet: &Sheet) -> String {
     let mut table = String::new();
     add_row(&mut table, sheet.columns.iter().map(|one| cell(one)), ",");
     for row in &sheet.rows {
-        add_row(&mut table, row.iter().map(value_cell), ",");
+        add_row(&mut table, row.iter().map(|one| value_cell(one, '.')), ",");
     }
     table
 }
 
 /// All sheets under each other; `kind` heads the first column, which names the sheet of a row.
-pub fn write(sheets: &[Sheet], kind: &str) -> String {
+/// `mark` stands before decimals: a calculator takes another one for a date or for words.
+pub fn write(sheets: &[Sheet], kind: &str, mark: char) -> String {
     let mut columns: Vec<&str> = Vec::new();
     for column in sheets.iter().flat_map(|sheet| &sheet.columns) {
         if !columns.contains(&column.as_str()) {
@@ -30,7 +31,7 @@ pub fn write(sheets: &[Sheet], kind: &str) -> String {
             let value = |column: &&str| {
                 let place = sheet.columns.iter().position(|own| own == column);
                 let value = place.and_then(|place| row.get(place));
-                value.map_or_else(String::new, value_cell)
+                value.map_or_else(String::new, |value| value_cell(value, mark))
             };
             let cells = std::iter::once(cell(&sheet.name)).chain(columns.iter().map(value));
             add_row(&mut table, cells, ";");
@@ -44,11 +45,12 @@ fn add_row(table: &mut String, cells: impl Iterator<Item = String>, between: &st
     table.push_str("\r\n");
 }
 
-fn value_cell(value: &Value) -> String {
+fn value_cell(value: &Value, mark: char) -> String {
     match value {
         Value::Nothing => String::new(),
         Value::Words(words) => cell(words),
         Value::Number(number) => number.to_string(),
+        Value::Decimal(number) => format!("{number:.2}").replace('.', &mark.to_string()),
         Value::Date(date) => date.to_string(),
     }
 }
@@ -95,12 +97,15 @@ mod tests {
         };
         let date = jiff::civil::date(2027, 1, 15);
         let sheets = [
-            sheet("A", "Nr", Value::Number(3)),
+            sheet("A", "Nr", Value::Number(1300)),
             sheet("B", "Dag", Value::Date(date)),
+            sheet("C", "Nr", Value::Decimal(3.375)),
         ];
         assert_eq!(
-            write(&sheets, "Soort"),
-            "\u{FEFF}Soort;Team;Nr;Dag\r\nA;Zorg;3;\r\nB;Zorg;;2027-01-15\r\n"
+            write(&sheets, "Soort", ','),
+            "\u{FEFF}Soort;Team;Nr;Dag\r\nA;Zorg;1300;\r\nB;Zorg;;2027-01-15\r\n\
+             C;Zorg;3,38;\r\n"
         );
+        assert_eq!(tidy(&sheets[2]), "Team,Nr\r\nZorg,3.38\r\n");
     }
 }

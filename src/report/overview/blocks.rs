@@ -73,10 +73,16 @@ impl Composer<'_> {
             value: vec![Run::plain(value)],
         };
         let organisations = self.organisations();
-        let mut facts = vec![fact("overview-sessions", picture.sessions.to_string())];
-        facts.push(fact("report-teams", picture.teams.to_string()));
-        if !organisations.is_empty() && organisations.len() <= 8 {
-            facts.push(fact("report-organisation", organisations.join(", ")));
+        let mut facts = vec![fact(
+            "overview-sessions",
+            self.text.number(picture.sessions),
+        )];
+        facts.push(fact("report-teams", self.text.number(picture.teams)));
+        match organisations.len() {
+            0 => {}
+            1 => facts.push(fact("report-organisation", organisations.join(", "))),
+            2..=8 => facts.push(fact("overview-organisations", organisations.join(", "))),
+            count => facts.push(fact("overview-organisations", self.text.number(count))),
         }
         if let Some(period) = self.period() {
             facts.push(fact("overview-period", period));
@@ -110,21 +116,21 @@ impl Composer<'_> {
                 values.sort_by_key(|value| Reverse(value.count));
                 let named = values.iter().map(|value| {
                     let name = self.text.of(&value.name);
-                    format!("{name} ({})", value.count)
+                    format!("{name} ({})", self.text.number(value.count))
                 });
                 rows.push(vec![
                     plain(self.text.of(&principle.name)),
                     plain(self.text.of(&fundament.name)),
-                    plain(&principle.count.to_string()),
+                    self.count(principle.count),
                     plain(&named.collect::<Vec<_>>().join(", ")),
                 ]);
             }
         }
         if picture.own_values > 0 {
             rows.push(vec![
-                plain(&self.word("report-own-value")),
+                plain(&self.word("overview-own-values")),
                 Vec::new(),
-                plain(&picture.own_values.to_string()),
+                self.count(picture.own_values),
                 Vec::new(),
             ]);
         }
@@ -154,8 +160,8 @@ impl Composer<'_> {
         let statuses = sheets::statuses(self.overview, self.text);
         blocks.push(self.counts("overview-status", &statuses));
         let dues = Due::ALL.map(|due| (self.text.due(due), picture.is_due(due)));
-        blocks.push(self.sentence("overview-due-lead"));
-        blocks.push(self.counts("overview-due", &dues));
+        blocks.push(Block::heading(Level::Section, self.word("overview-due")));
+        blocks.push(self.counts("report-due", &dues));
         for due in [Due::Overdue, Due::Soon] {
             blocks.extend(self.due_list(due));
         }
@@ -163,7 +169,7 @@ impl Composer<'_> {
     }
 
     fn counts(&self, head: &str, counts: &[(String, usize)]) -> Block {
-        let row = |(name, count): &(String, usize)| vec![plain(name), plain(&count.to_string())];
+        let row = |(name, count): &(String, usize)| vec![plain(name), self.count(*count)];
         Block::Table(Table {
             columns: vec![
                 Column::share(self.word(head), 1),
@@ -268,8 +274,9 @@ impl Composer<'_> {
 
     fn averages(&self, quarters: &[Quarter]) -> Block {
         let mut columns = vec![Column::share(self.word("report-statement"), 2)];
-        let heads = quarters.iter().map(|quarter| self.text.quarter(*quarter));
-        columns.extend(heads.map(Column::fit));
+        // Short: long ones would leave no room for the statements.
+        let heads = quarters.iter().map(|one| self.text.short_quarter(*one));
+        columns.extend(heads.map(|head| Column::fit(head).right()));
         let courses = self.overview.view.picture.courses.iter();
         let rows = courses.map(|course| {
             let mut cells = vec![plain(self.text.of(&course.text))];
@@ -289,23 +296,30 @@ impl Composer<'_> {
 
     /// In the order of dates, as everywhere.
     fn sessions(&self) -> Vec<Block> {
+        let all = self.overview.all;
         let rows = &self.overview.view.rows;
         let cells = rows.iter().take(MAX_ROWS);
         let cells = cells.filter_map(|row| self.session(row));
         let table = Table {
             columns: vec![
                 Column::fit(self.word("report-date")),
-                Column::share(self.word("report-organisation"), 2),
-                Column::share(self.word("overview-workshop"), 2),
-                Column::share(self.word("report-teams"), 2),
-                Column::share(self.word("report-case"), 3),
+                Column::share(self.word("report-organisation"), 10),
+                Column::share(self.word("overview-workshop"), 9),
+                Column::share(self.word("report-teams"), 8),
+                Column::share(self.word("report-case"), 13),
                 Column::fit(self.word("report-agreements")).right(),
-                Column::fit(self.word("overview-open")),
+                Column::fit(self.word("overview-open")).right(),
+                Column::fit(self.word("overview-due-overdue")).right(),
             ],
             rows: cells.collect(),
             row_headers: false,
         };
-        let mut blocks = vec![self.heading("overview-sessions"), Block::Table(table)];
+        let mut blocks = vec![self.heading("overview-sessions")];
+        let mut sessions = rows.iter().filter_map(|row| all.sessions.get(row.session));
+        if sessions.any(|session| session.follows.is_some()) {
+            blocks.push(self.sentence("overview-counted-where-made"));
+        }
+        blocks.push(Block::Table(table));
         blocks.extend(self.more_rows(rows.len()));
         blocks
     }
@@ -320,8 +334,9 @@ impl Composer<'_> {
             plain(self.text.of(&session.script.title)),
             plain(&sheets::teams(self.overview, row, self.text)),
             plain(&sheets::cases(self.overview, row)),
-            plain(&row.agreements.to_string()),
-            plain(&self.text.open(row)),
+            self.count(row.agreements),
+            self.count(row.open),
+            self.count(row.overdue),
         ])
     }
 
@@ -365,6 +380,10 @@ impl Composer<'_> {
         let ends = [*dates.first()?, *dates.last()?].map(|date| self.text.date(date));
         let ends = [("from", (&*ends[0]).into()), ("to", (&*ends[1]).into())];
         Some(self.text.with("overview-from-to", &ends))
+    }
+
+    fn count(&self, count: usize) -> Cell {
+        plain(&self.text.number(count))
     }
 
     fn word(&self, id: &str) -> String {

@@ -107,7 +107,10 @@ pub fn export(
         Format::Xlsx => {
             xlsx::write(&sheets(), &report(), &stamp.created).map_err(ExportFault::Xlsx)
         }
-        Format::Csv => Ok(csv::write(&sheets(), &text.get("report-kind")).into_bytes()),
+        Format::Csv => {
+            let kind = text.get("report-kind");
+            Ok(csv::write(&sheets(), &kind, text.decimal_mark()).into_bytes())
+        }
     }
 }
 

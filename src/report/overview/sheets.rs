@@ -10,8 +10,10 @@ pub(super) fn sheets(overview: &Overview<'_>, text: &Text) -> Vec<Sheet> {
         sessions(overview, text),
         agreements(overview, text),
         values(overview, text),
+        own_values(overview, text),
         courses(overview, text),
         unread(overview, text),
+        about(overview, text),
     ]
 }
 
@@ -62,6 +64,7 @@ fn agreements(overview: &Overview<'_>, text: &Text) -> Sheet {
         Some(vec![
             session.organisation.clone().into(),
             team_name(team, text).into(),
+            team.case.clone().into(),
             facts.action.clone().into(),
             value
                 .map(|id| value_name(session, team, id, text))
@@ -83,6 +86,7 @@ fn agreements(overview: &Overview<'_>, text: &Text) -> Sheet {
         &[
             "report-organisation",
             "report-team",
+            "report-case",
             "report-agreement",
             "report-value",
             "report-who",
@@ -91,7 +95,7 @@ fn agreements(overview: &Overview<'_>, text: &Text) -> Sheet {
             "overview-status",
             "report-need",
             "report-importance",
-            "report-date",
+            "overview-session-date",
             "overview-file",
         ],
         rows.collect(),
@@ -112,6 +116,16 @@ fn values(overview: &Overview<'_>, text: &Text) -> Sheet {
             }
         }
     }
+    // One row, so that the counts add up; who chose which stands on a sheet of its own.
+    let own = overview.view.picture.own_values;
+    if own > 0 {
+        rows.push(vec![
+            Value::Nothing,
+            Value::Nothing,
+            text.get("overview-own-values").into_owned().into(),
+            Value::Number(own),
+        ]);
+    }
     let columns = [
         "report-fundament",
         "overview-principle",
@@ -121,25 +135,62 @@ fn values(overview: &Overview<'_>, text: &Text) -> Sheet {
     sheet(text, "report-values", &columns, rows)
 }
 
+/// A row for each time: what two teams call the same can be two different values.
+fn own_values(overview: &Overview<'_>, text: &Text) -> Sheet {
+    let chosen = overview.view.own_values(overview.all);
+    let rows = chosen.map(|(session, team, value)| {
+        vec![
+            session.organisation.clone().into(),
+            team_name(team, text).into(),
+            team.case.clone().into(),
+            value_name(session, team, value, text).into(),
+            session.date.into(),
+            session.file.clone().into(),
+        ]
+    });
+    let columns = [
+        "report-organisation",
+        "report-team",
+        "report-case",
+        "report-value",
+        "overview-session-date",
+        "overview-file",
+    ];
+    sheet(text, "overview-own-values", &columns, rows.collect())
+}
+
+/// Quarters as numbers, which sort; a group that is too small has words instead of an average.
 fn courses(overview: &Overview<'_>, text: &Text) -> Sheet {
     let mut rows = Vec::new();
     for course in &overview.view.picture.courses {
         for point in &course.points {
+            let too_few = match point.average {
+                None => text.get("overview-too-few").into_owned(),
+                Some(_) => String::new(),
+            };
             rows.push(vec![
                 text.of(&course.text).to_owned().into(),
-                text.quarter(point.quarter).into(),
+                Value::Number(point.quarter.year.unsigned_abs().into()),
+                Value::Number(point.quarter.number.unsigned_abs().into()),
                 Value::Number(point.sessions),
-                text.average(point.average).into(),
+                point.average.map_or(Value::Nothing, hundredths),
+                too_few.into(),
             ]);
         }
     }
     let columns = [
         "report-statement",
+        "overview-year",
         "overview-quarter",
         "overview-sessions",
         "overview-average",
+        "report-remark",
     ];
     sheet(text, "overview-courses", &columns, rows)
+}
+
+fn hundredths(average: f64) -> Value {
+    Value::Decimal((average * 100.0).round() / 100.0)
 }
 
 fn unread(overview: &Overview<'_>, text: &Text) -> Sheet {
@@ -147,6 +198,23 @@ fn unread(overview: &Overview<'_>, text: &Text) -> Sheet {
     let rows = rows.map(|one| vec![one.file.clone().into(), one.reason.clone().into()]);
     let columns = ["overview-file", "overview-reason"];
     sheet(text, "overview-unread", &columns, rows.collect())
+}
+
+/// What somebody needs to know who finds the file later: of which day it is, and what was left out.
+fn about(overview: &Overview<'_>, text: &Text) -> Sheet {
+    let picture = &overview.view.picture;
+    let row = |id: &str, told: Value| vec![text.get(id).into_owned().into(), told];
+    let mut rows = vec![
+        row("overview-made-on", Value::Date(overview.today)),
+        row("overview-sessions", Value::Number(picture.sessions)),
+        row("report-teams", Value::Number(picture.teams)),
+        row("report-agreements", Value::Number(picture.agreements())),
+        row("overview-group", Value::Number(overview.group)),
+    ];
+    let filters = text.filter(overview.filter, overview.all).into_iter();
+    rows.extend(filters.map(|filter| row("overview-filtered", filter.into())));
+    let columns = ["overview-about-what", "overview-about-told"];
+    sheet(text, "overview-about", &columns, rows)
 }
 
 fn sheet(text: &Text, name: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Sheet {

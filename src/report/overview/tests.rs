@@ -1,5 +1,7 @@
 //! What leaves of an overview: whole, tagged, and safe to open.
 
+mod sheets;
+
 use std::sync::Arc;
 
 use jiff::civil::date;
@@ -149,10 +151,80 @@ fn teams_of_the_same_name_can_be_told_apart_and_every_session_is_named() {
         let sessions = table("Sessies");
         assert_eq!(sessions.rows.len(), 24);
         let row = &overview.view.rows[0];
-        let open = format!("{}, waarvan {} te laat", row.open, row.overdue);
         assert!(row.overdue > 0 && row.overdue <= row.open);
-        assert_eq!(words(&sessions.rows[0][6]), open);
+        // Each number has a head of its own, and they stand below each other.
+        let counts = [row.agreements, row.open, row.overdue].map(|count| count.to_string());
+        for ((at, head), count) in (5..).zip(["Afspraken", "Open", "Te laat"]).zip(counts) {
+            let column = &sessions.columns[at];
+            assert_eq!((&*column.head, column.align), (head, block::Align::Right));
+            assert_eq!(words(&sessions.rows[0][at]), count);
+        }
     });
+}
+
+#[test]
+fn large_numbers_are_written_as_people_read_them() {
+    let one = example_facts();
+    let session = |number: usize| {
+        let mut facts = one.clone();
+        facts.id = format!("sessie {number}");
+        for agreement in facts.teams.iter_mut().flat_map(|team| &mut team.agreements) {
+            agreement.made_in = facts.id.clone();
+        }
+        Arc::new(facts)
+    };
+    let all = Collection::new((0..1_300).map(session));
+    for (lang, told) in [
+        (
+            Lang::Nl,
+            [
+                "1.300",
+                "2.600",
+                "10.400",
+                "Privacy (2.600)",
+                "Nog 1.100 staan",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "1,300",
+                "2,600",
+                "10,400",
+                "Privacy (2,600)",
+                "1,100 more are",
+            ],
+        ),
+    ] {
+        with(&all, |overview| {
+            let report = report(overview, &Text::new(lang));
+            let report = crate::report::markdown::write(&report).replace('\\', "");
+            for number in told {
+                assert!(report.contains(number), "{number} in {report}");
+            }
+            assert!(
+                !report.contains("1300") && !report.contains("2600"),
+                "{report}"
+            );
+        });
+    }
+}
+
+#[test]
+fn where_agreements_count_is_told_when_a_session_follows_another() {
+    let text = Text::new(Lang::Nl);
+    let told = |all: &Collection| {
+        let mut told = String::new();
+        with(all, |overview| {
+            told = crate::report::markdown::write(&report(overview, &text));
+        });
+        told.contains("Een afspraak telt bij de sessie waarin die is gemaakt.")
+    };
+    assert!(!told(&all()));
+    let mut next = example_facts();
+    next.follows = Some(next.id.clone());
+    next.id = "next".into();
+    assert!(told(&Collection::new([Arc::new(next)])));
 }
 
 #[test]

@@ -42,6 +42,7 @@ struct Formats {
     head: Format,
     words: Format,
     number: Format,
+    decimal: Format,
     date: Format,
 }
 
@@ -49,11 +50,13 @@ impl Formats {
     fn new() -> Self {
         let top = Format::new().set_align(FormatAlign::Top);
         let head = top.clone().set_bold().set_text_wrap();
+        // Words follow: without room between them a number would seem to belong to those.
+        let number = top.clone().set_align(FormatAlign::Right).set_indent(1);
         Self {
             head: head.set_border_bottom(FormatBorder::Thin),
             words: top.clone().set_text_wrap(),
-            // Words follow: without room between them a number would seem to belong to those.
-            number: top.clone().set_align(FormatAlign::Right).set_indent(1),
+            decimal: number.clone().set_num_format("0.00"),
+            number,
             date: top
                 .set_align(FormatAlign::Left)
                 .set_num_format("yyyy-mm-dd"),
@@ -87,6 +90,9 @@ fn write_sheet(page: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result
                 }
                 Value::Number(number) => {
                     page.write_number_with_format(row, column, *number as f64, &formats.number)?
+                }
+                Value::Decimal(number) => {
+                    page.write_number_with_format(row, column, *number, &formats.decimal)?
                 }
                 Value::Date(day) => {
                     page.write_datetime_with_format(row, column, *day, &formats.date)?
@@ -122,6 +128,7 @@ fn width(sheet: &Sheet, column: usize) -> usize {
         Value::Nothing => 0,
         Value::Words(words) => count(words),
         Value::Number(number) => count(&number.to_string()),
+        Value::Decimal(number) => count(&format!("{number:.2}")),
         Value::Date(day) => count(&day.to_string()),
     });
     let longest = cells.max().unwrap_or(0).max(head) + BESIDE;

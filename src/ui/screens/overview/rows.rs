@@ -278,7 +278,7 @@ fn cells(state: &AppState, folder: &Folder, row: &Row) -> [Cell; COLUMNS.len()] 
     let agreements = match row.agreements {
         0 => Cell::default(),
         count => Cell {
-            words: count.to_string(),
+            words: text.number(count),
             said: Some(counted("overview-agreements-count", count.into())),
             loud: false,
         },
