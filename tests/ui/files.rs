@@ -656,3 +656,15 @@ fn papers_are_made_from_the_preparation() {
     assert!(fs::read(&path).unwrap().starts_with(b"%PDF-1.7"));
     assert_eq!(room.screen(), Screen::Prepare);
 }
+
+#[test]
+fn the_cursor_stands_behind_the_path_that_is_offered() {
+    let mut room = example();
+    room.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    room.key(Key::Home);
+    room.key(Key::Escape);
+    room.ctrl(Key::E);
+    room.type_text("x");
+    let path = room.focused_value().unwrap();
+    assert!(path.ends_with(".pdfx"), "{path}");
+}

@@ -16,7 +16,7 @@ use crate::report::overview::Format;
 use crate::store::StoreError;
 use crate::text::Text;
 use crate::ui::action::Action;
-use crate::ui::state::{AppState, Folder};
+use crate::ui::state::{AppState, Folder, Screen};
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets;
 
@@ -47,13 +47,11 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
     let text = &state.text;
     // Pictures beside each other need more room than text.
     ui.scope(|ui| {
-        widgets::title(
-            ui,
-            &text.get("overview-title"),
-            &text.get("overview-screen-lead"),
-        );
+        let (title, lead) = (text.get("overview-title"), text.get("overview-screen-lead"));
+        widgets::screen_title(ui, Screen::Overview, &title, &lead);
     });
-    ui.set_max_width(ui.available_width().min(size::WIDE));
+    let whole = ui.available_width();
+    ui.set_max_width(whole.min(size::WIDE));
     which_folder(ui, state, local, out);
     ui.add_space(space::M);
     if let Some(progress) = &state.overview.reading {
@@ -85,6 +83,7 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
     } else {
         pictures::show(ui, state, &shown.view);
         ui.add_space(space::L);
+        ui.set_max_width(whole.min(size::TABLE));
         rows::show(
             ui,
             state,

@@ -2,6 +2,8 @@
 //! type commands, and it stays in sight when the keyboard moves it.
 
 use egui::style::ScrollAnimation;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Context, Id, Ui};
 
 use crate::ui::screens::session;
@@ -60,6 +62,14 @@ pub fn no_dialog_is_open(context: &Context, state: &AppState) {
     if let Some(spot) = before.filter(|spot| *spot == Spot::of(spot.field, state)) {
         context.memory_mut(|memory| memory.request_focus(spot.field));
     }
+}
+
+/// Puts the cursor of a field behind its text, which is another than the one it stood in.
+pub fn to_end(context: &Context, field: Id, text: &str) {
+    let end = CCursor::new(text.chars().count());
+    let mut state = TextEditState::load(context, field).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(context, field);
 }
 
 /// At the end of what scrolls: when the keyboard led to something that is out of sight, or half.

@@ -130,6 +130,9 @@ fn path(ui: &mut Ui, state: &AppState, dialog: &Dialog, local: &mut Local, out: 
     let enter = widgets::entered(&field);
     // Whoever types on after an answer types in this field.
     let nowhere = ui.memory(|memory| memory.focused().is_none());
+    if first {
+        cursor::to_end(ui.ctx(), field.id, typed);
+    }
     if first || nowhere && !enter {
         field.request_focus();
     }

@@ -61,7 +61,12 @@ pub fn show(
             };
             out.push(Action::Content(Editing::Import(about)));
         }
-        if widgets::secondary(ui, &text.get("import-again")).clicked() {
+        let again = widgets::secondary(ui, &text.get("import-again"));
+        // With faults this is what helps.
+        if !table.faults.is_empty() && ui.memory(|memory| memory.focused().is_none()) {
+            again.request_focus();
+        }
+        if again.clicked() {
             out.push(Action::Run(Command::ImportValues));
         }
         dialogs::cancel(ui, state, out);

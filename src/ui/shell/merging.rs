@@ -47,10 +47,14 @@ pub fn copies(
         }
     }
     ui.add_space(space::S);
-    if asked {
+    if list.is_empty() {
         return dialogs::close(ui, state, out);
     }
-    if widgets::tinted(ui, &text.get("found-later"), tokens(ui).ink2).clicked() {
+    let words = match asked {
+        true => "dialog-close",
+        false => "found-later",
+    };
+    if widgets::tinted(ui, &text.get(words), tokens(ui).ink2).clicked() {
         out.push(Action::CloseDialog);
     }
 }

@@ -11,10 +11,12 @@ mod top_bar;
 use egui::{CentralPanel, Frame, Id, Margin, Panel, ScrollArea, Ui, accesskit_root_id};
 
 use crate::ui::action::Action;
+use crate::ui::command::Command;
 use crate::ui::screens::{self, Local};
 use crate::ui::state::{AppState, Screen};
 use crate::ui::theme::{space, tokens};
 use crate::ui::view::View;
+use crate::ui::widgets;
 
 /// One frame of the window.
 pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
@@ -66,6 +68,7 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
                     Frame::new()
                         .inner_margin(content_margin(ui))
                         .show(ui, |ui| {
+                            way_back(ui, state, out);
                             content(ui, state, local, out);
                             cursor::keep_in_sight(ui);
                         });
@@ -80,6 +83,19 @@ fn draw_again_when_other(ui: &Ui, height: f32) {
     let before = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(id, height), height));
     if before != height {
         ui.ctx().request_repaint();
+    }
+}
+
+/// The way out of a screen that is not of the session, unless there are tabs that lead there or the
+/// screen has a way of its own.
+fn way_back(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    if state.document.is_some() || state.way_back() != Some(Screen::Start) {
+        return;
+    }
+    let words = state.text.get(Command::Back.words());
+    let back = widgets::quiet_button(ui, &format!("‹ {words}"));
+    if back.accessible_name(words).clicked() {
+        out.push(Action::Run(Command::Back));
     }
 }
 

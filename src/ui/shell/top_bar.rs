@@ -26,7 +26,6 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
             if state.document.is_some() {
                 stages(ui, state, out);
             }
-            way_back(ui, state, out);
         });
     });
 }
@@ -75,22 +74,6 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>)
     if response.clicked() {
         out.push(Action::Run(command));
         ui.close();
-    }
-}
-
-/// The way out of a screen that is not of the session, unless the tabs lead there.
-fn way_back(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
-    let tabs = state.document.is_some();
-    if state
-        .way_back()
-        .is_none_or(|to| tabs && to == state.at_work)
-    {
-        return;
-    }
-    let words = state.text.get(Command::Back.words());
-    let back = widgets::quiet_button(ui, &format!("‹ {words}"));
-    if back.accessible_name(words).clicked() {
-        out.push(Action::Run(Command::Back));
     }
 }
 

@@ -120,6 +120,8 @@ pub mod size {
     pub const DIALOG_WIDE: f32 = 860.0;
     /// The widest for pictures side by side and rows of many columns.
     pub const WIDE: f32 = 1320.0;
+    /// A table of many columns.
+    pub const TABLE: f32 = 1840.0;
     pub const DOT: f32 = 13.0;
     pub const SQUARE: f32 = 9.0;
     pub const BADGE: f32 = 24.0;

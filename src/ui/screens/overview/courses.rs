@@ -28,9 +28,13 @@ pub fn show(ui: &mut Ui, state: &AppState, view: &View) {
     };
     widgets::small(ui, &text.with(lead, &group));
     if !quarters.is_empty() {
-        for course in &view.picture.courses {
+        for pair in view.picture.courses.chunks(2) {
             ui.add_space(space::XS);
-            one(ui, text, course, &quarters);
+            widgets::columns(ui, 2, |place, ui| {
+                if let Some(course) = pair.get(place) {
+                    one(ui, text, course, &quarters);
+                }
+            });
         }
         ui.add_space(space::XS);
     }

@@ -51,7 +51,9 @@ pub fn show(
         ui.add_space(space::XS);
         ui.horizontal_wrapped(|ui| {
             group(ui, state, out);
-            let any = filter != Filter::default();
+            let typed = [&dates.from, &dates.to];
+            let typed = typed.iter().any(|date| !date.trim().is_empty());
+            let any = typed || filter != Filter::default();
             ui.add_space(space::M);
             widgets::room_for(ui, WIDTH);
             let clear = text.get("overview-filter-clear");

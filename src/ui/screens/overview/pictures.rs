@@ -23,10 +23,10 @@ pub fn show(ui: &mut Ui, state: &AppState, view: &View) {
                 ui.add_space(space::S);
             }
             widgets::card(ui, |ui| agreements(ui, state, view));
-            ui.add_space(space::S);
-            widgets::card(ui, |ui| courses::show(ui, state, view));
         }
     });
+    ui.add_space(space::S);
+    widgets::card(ui, |ui| courses::show(ui, state, view));
 }
 
 fn values(ui: &mut Ui, state: &AppState, view: &View) {
