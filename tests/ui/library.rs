@@ -398,3 +398,14 @@ fn everything_in_the_editor_is_reached_by_keyboard() {
     room.key(Key::Enter);
     room.wait("the workshop is kept", is_kept);
 }
+
+#[test]
+fn two_new_values_have_names_of_their_own() {
+    let mut room = room();
+    room.press("Workshops en waarden…");
+    room.press("Maak een kopie van Startset");
+    room.press("Waarde toevoegen: Mensenrechten");
+    room.press("Waarde toevoegen: Mensenrechten");
+    assert_eq!(room.value("Naam", 0), "Nieuwe waarde 2");
+    assert!(room.can_press("Bewaar"));
+}

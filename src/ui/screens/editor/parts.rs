@@ -6,7 +6,7 @@ use super::activities;
 use super::form::{Form, fresh_id};
 use super::spot::Part;
 use crate::model::{
-    MAX_STEPS, Principle, Step, Value, ValueId, ValueSet, ValueSource, Words, Workshop,
+    Lang, MAX_STEPS, Principle, Step, Value, ValueId, ValueSet, ValueSource, Words, Workshop,
     fresh_step_id,
 };
 use crate::ui::theme::{CLEAR, Type, size, space, tokens};
@@ -235,7 +235,7 @@ fn add_value(
 }
 
 fn new_value(form: &mut Form<'_>, set: &mut ValueSet, (f, p): (usize, usize), part: &mut Part) {
-    let name = form.t("editor-new-value");
+    let name = free_name(set, &form.t("editor-new-value"));
     let fundament = set.fundaments.get_mut(f);
     let Some(principle) = fundament.and_then(|one| one.principles.get_mut(p)) else {
         return;
@@ -249,6 +249,17 @@ fn new_value(form: &mut Form<'_>, set: &mut ValueSet, (f, p): (usize, usize), pa
     });
     *part = Part::Value(f, p, principle.values.len() - 1);
     form.changed();
+}
+
+/// This name, with a number behind it when a value has it already.
+fn free_name(set: &ValueSet, name: &str) -> String {
+    let is_taken = |name: &str| {
+        let same = |lang| set.values().any(|value| value.name.written(lang) == name);
+        Lang::ALL.into_iter().any(same)
+    };
+    let numbered = (2..).map(|number: usize| format!("{name} {number}"));
+    let mut names = std::iter::once(name.to_owned()).chain(numbered);
+    names.find(|name| !is_taken(name)).unwrap_or_default()
 }
 
 fn new_principle(form: &mut Form<'_>, set: &mut ValueSet, f: usize, part: &mut Part) {
