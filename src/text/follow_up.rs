@@ -38,13 +38,17 @@ impl Text {
 
     /// What was said and agreed in one entry of a timeline.
     pub fn entry_words(&self, entry: &StatusEntry) -> String {
-        let words = Some(entry.words.trim().to_owned()).filter(|words| !words.is_empty());
+        let words = entry.words.trim();
         let due = entry.due.map(|due| {
             let due = self.date(due);
             self.with("status-new-date", &[("date", due.into())])
         });
-        let parts: Vec<String> = words.into_iter().chain(due).collect();
-        parts.join(" · ")
+        match due {
+            None => words.to_owned(),
+            Some(due) if words.is_empty() => due,
+            Some(due) if words.ends_with(char::is_alphanumeric) => format!("{words}. {due}"),
+            Some(due) => format!("{words} {due}"),
+        }
     }
 
     /// One entry of a timeline without its date: where it stood, what was said, the new date.

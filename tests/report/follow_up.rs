@@ -68,7 +68,7 @@ fn a_follow_up_tells_everything_on_two_pages() {
         "Waarde: Inclusiviteit",
         "We hebben twintig antwoorden",
         "Terugkijken: 17 jun 2027",
-        "nieuwe datum 30 april 2027",
+        "Nieuwe datum: 30 april 2027",
     ] {
         assert!(told.contains(said), "{said} not in {told}");
     }
