@@ -190,6 +190,7 @@ impl App {
         self.wake_for_reading(context);
         self.ring_when_time_is_over();
         if context.input(|input| input.viewport().close_requested()) {
+            self.park_what_is_typed(context);
             if !self.leaving && self.has_unsaved_content() {
                 context.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.ask_about_content(AfterContent::Quit);

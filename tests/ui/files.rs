@@ -172,6 +172,21 @@ fn a_short_date_is_saved_when_the_window_closes_on_it() {
 }
 
 #[test]
+fn a_point_that_is_being_parked_is_kept_when_the_window_closes_on_it() {
+    let mut room = prepared();
+    let path = room.path();
+    room.key(Key::F8);
+    room.type_text("Wie belt de provincie?");
+    close_window(&mut room);
+    room.wait("saved", |app| {
+        let document = app.state.document.as_ref();
+        document.is_none_or(|one| !one.is_dirty())
+    });
+    let saved = goed_digitaal_bestuur::store::open(&path).unwrap();
+    assert_eq!(saved.parked[0].text, "Wie belt de provincie?");
+}
+
+#[test]
 fn closing_the_window_saves_first() {
     let mut room = prepared();
     room.fill("Organisatie", "Gemeente Laat");

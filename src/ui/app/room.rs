@@ -106,6 +106,18 @@ impl App {
         }
     }
 
+    /// The window closes on a line that is being set aside: no reason to lose it.
+    pub(super) fn park_what_is_typed(&mut self, context: &Context) {
+        let Some(id) = self.state.session().map(|session| session.id.clone()) else {
+            return;
+        };
+        let drafts = [&mut self.local.parking, &mut self.local.session.script.parking];
+        let lines = drafts.map(|draft| std::mem::take(draft.of(&id)));
+        for line in lines.into_iter().filter(|line| !line.trim().is_empty()) {
+            self.park(line, context);
+        }
+    }
+
     /// One soft sound at the moment that the time of a step is over, for who wants it.
     pub(super) fn ring_when_time_is_over(&mut self) {
         let session = self

@@ -35,13 +35,13 @@ pub struct Order {
 
 /// A column: the id of its name, its share of a wide and of a narrow window, and what it sorts by.
 const COLUMNS: [(&str, f32, f32, Option<By>); 8] = [
-    ("report-date", 0.095, 0.2, Some(By::Date)),
-    ("report-organisation", 0.15, 0.3, Some(By::Organisation)),
-    ("overview-workshop", 0.135, 0.0, Some(By::Workshop)),
-    ("report-teams", 0.12, 0.28, Some(By::Teams)),
-    ("report-case", 0.195, 0.0, Some(By::Case)),
+    ("report-date", 0.11, 0.2, Some(By::Date)),
+    ("report-organisation", 0.16, 0.3, Some(By::Organisation)),
+    ("overview-workshop", 0.14, 0.0, Some(By::Workshop)),
+    ("report-teams", 0.11, 0.28, Some(By::Teams)),
+    ("report-case", 0.17, 0.0, Some(By::Case)),
     ("report-agreements", 0.085, 0.0, None),
-    ("overview-open", 0.11, 0.22, None),
+    ("overview-open", 0.115, 0.22, None),
     ("overview-next-short", 0.11, 0.0, Some(By::Next)),
 ];
 

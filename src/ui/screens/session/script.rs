@@ -13,7 +13,7 @@ use crate::ui::widgets::{self, Draft, Field};
 #[derive(Default)]
 pub struct Local {
     /// A point that is being set aside.
-    parking: Draft,
+    pub parking: Draft,
 }
 
 pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, local: &mut Local) {
