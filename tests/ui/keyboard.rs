@@ -427,3 +427,21 @@ fn the_end_of_a_long_menu_is_within_reach_in_a_low_window() {
     let window = room.harness.ctx.content_rect();
     assert!(window.contains_rect(place), "{place:?} in {window:?}");
 }
+
+#[test]
+fn who_types_on_after_a_menu_types_in_the_same_field() {
+    let mut room = prepared();
+    room.fill("Organisatie", "Gemeente ");
+    room.menu("Beeld", "Donker");
+    room.type_text("Bo");
+    assert_eq!(room.session().organisation, "Gemeente Bo");
+    room.press("Beeld");
+    room.key(Key::Escape);
+    room.type_text("x");
+    assert_eq!(room.session().organisation, "Gemeente Box");
+    // A dialog from a menu gives the cursor back, too.
+    room.menu("Bestand", "Opslaan als…");
+    room.key(Key::Escape);
+    room.type_text("tel");
+    assert_eq!(room.session().organisation, "Gemeente Boxtel");
+}

@@ -111,7 +111,10 @@ impl App {
         let Some(id) = self.state.session().map(|session| session.id.clone()) else {
             return;
         };
-        let drafts = [&mut self.local.parking, &mut self.local.session.script.parking];
+        let drafts = [
+            &mut self.local.parking,
+            &mut self.local.session.script.parking,
+        ];
         let lines = drafts.map(|draft| std::mem::take(draft.of(&id)));
         for line in lines.into_iter().filter(|line| !line.trim().is_empty()) {
             self.park(line, context);

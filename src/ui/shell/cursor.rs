@@ -64,6 +64,36 @@ pub fn no_dialog_is_open(context: &Context, state: &AppState) {
     }
 }
 
+/// Every frame, with whether a menu is open: when it closes, the cursor goes back to the field that
+/// it stood in before.
+pub fn menus(context: &Context, state: &AppState, is_open: bool) {
+    let (typing, before) = (
+        Id::unique("cursor-typing"),
+        Id::unique("cursor-before-menu"),
+    );
+    let focused = context.memory(|memory| memory.focused());
+    if is_open {
+        let last = context.data(|data| data.get_temp::<Option<Spot>>(typing));
+        return context.data_mut(|data| {
+            data.get_temp_mut_or(before, last.flatten());
+        });
+    }
+    let closed = context.data_mut(|data| data.remove_temp::<Option<Spot>>(before));
+    if let Some(spot) = closed.flatten().filter(|_| focused.is_none()) {
+        if state.dialog.is_some() {
+            left(context, spot.field, state);
+        } else if spot == Spot::of(spot.field, state) {
+            context.memory_mut(|memory| memory.request_focus(spot.field));
+        }
+    }
+    // A press takes the cursor out of its field before it opens a menu.
+    if !context.input(|input| input.pointer.any_down() || input.pointer.any_released()) {
+        let field = focused.filter(|_| context.text_edit_focused());
+        let spot = field.map(|field| Spot::of(field, state));
+        context.data_mut(|data| data.insert_temp(typing, spot));
+    }
+}
+
 /// Puts the cursor of a field behind its text, which is another than the one it stood in.
 pub fn to_end(context: &Context, field: Id, text: &str) {
     let end = CCursor::new(text.chars().count());
