@@ -63,6 +63,8 @@ impl Session {
         let team = self.team_mut(team).ok_or(EditError::NotFound)?;
         let one = find_mut(&mut team.earlier, agreement).ok_or(EditError::NotFound)?;
         check_room(one.timeline.len(), MAX_RECORDS)?;
+        // A timeline goes forward, also when the day of the session does not.
+        let on = one.timeline.last().map_or(on, |last| on.max(last.on));
         let words = std::mem::take(&mut one.progress);
         one.timeline.push(StatusEntry {
             session,

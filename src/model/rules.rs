@@ -247,6 +247,16 @@ impl ValueSet {
     /// # Errors
     /// One [`WorkshopFault`]: fix that one and check again.
     pub fn check(&self) -> Result<(), WorkshopFault> {
+        self.check_structure()?;
+        self.check_names()?;
+        self.check_questions()
+    }
+
+    /// The rules without which a file cannot be opened; what else is wrong can be mended there.
+    ///
+    /// # Errors
+    /// As [`ValueSet::check`].
+    pub fn check_structure(&self) -> Result<(), WorkshopFault> {
         self.check_values()?;
         unique(self.principles().map(|principle| principle.id.as_str()))?;
         let fundaments = self.fundaments.iter().map(|f| (&f.id, &f.name));
@@ -254,9 +264,7 @@ impl ValueSet {
         named(
             PartKind::Principle,
             self.principles().map(|p| (&p.id, &p.name)),
-        )?;
-        self.check_names()?;
-        self.check_questions()
+        )
     }
 
     /// The rules without which a session with this set cannot be used.

@@ -22,7 +22,7 @@ use unic_langid::LanguageIdentifier;
 use crate::model::{Lang, Words};
 
 pub use dates::{parse_date, parse_time};
-pub use sentences::{Message, Sentence, shortened};
+pub use sentences::{Message, Sentence, short, shortened};
 pub use tables::column_name;
 
 macro_rules! sources {

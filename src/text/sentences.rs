@@ -97,7 +97,9 @@ impl Sentence for SessionFault {
     fn message(&self, text: &Text) -> Message {
         Message::plain(match self {
             Self::Workshop(fault) => return fault.message(text),
-            Self::DuplicateRecord(id) => text.with("session-duplicate", &[("id", id.0.into())]),
+            Self::DuplicateRecord(id) => {
+                text.with("session-duplicate", &[("id", id.0.to_string().into())])
+            }
             Self::UnknownValue { team, value } => text.with(
                 "session-unknown-value",
                 &[("team", s(team)), ("value", s(&value.0))],
@@ -106,9 +108,10 @@ impl Sentence for SessionFault {
                 text.with("session-too-long", &[("limit", (*limit).into())])
             }
             Self::TooMany { limit } => text.with("session-too-many", &[("limit", (*limit).into())]),
-            Self::UnknownAgreement(id) => {
-                text.with("session-unknown-agreement", &[("id", id.0.into())])
-            }
+            Self::UnknownAgreement(id) => text.with(
+                "session-unknown-agreement",
+                &[("id", id.0.to_string().into())],
+            ),
             Self::Circle => text.get("session-circle").into_owned(),
         })
     }
@@ -174,7 +177,7 @@ impl Text {
     /// The team's name, or words for a team without one.
     pub fn team_name(&self, team: &Team) -> String {
         if team.name.trim().is_empty() {
-            return self.with("team-unnamed", &[("number", team.id.0.into())]);
+            return self.with("team-unnamed", &[("number", team.id.0.to_string().into())]);
         }
         team.name.clone()
     }
@@ -298,19 +301,29 @@ pub fn shortened(text: &str) -> String {
     short(text, MAX_NAME)
 }
 
-fn short(text: &str, most: usize) -> String {
-    let mut short: String = text.chars().take(most).collect();
-    if short.len() == text.len() {
-        return short;
-    }
-    // Between two words, unless the last one is most of it.
-    if let Some((words, _)) = short.rsplit_once(char::is_whitespace)
-        && words.len() > short.len() / 2
-    {
-        short.truncate(words.trim_end_matches(|c: char| !c.is_alphanumeric()).len());
-    }
-    short.push('…');
-    short
+/// The beginning of a text that has more characters than this: whole words, unless the last one is
+/// most of it.
+pub fn short(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let (head, rest) = text.split_at(end);
+    let words = match rest.starts_with(|c: char| !c.is_alphanumeric()) {
+        true => head,
+        false => head
+            .rsplit_once(char::is_whitespace)
+            .map_or(head, |(words, _)| words),
+    };
+    let words = if words.len() > head.len() / 2 {
+        words
+    } else {
+        head
+    };
+    let shown = match words.trim_end_matches(|c: char| !c.is_alphanumeric()) {
+        "" => words,
+        shown => shown,
+    };
+    format!("{shown}…")
 }
 
 /// A letter with its number in Unicode, for who cannot see it here either: "漢 (U+6F22)".
@@ -318,5 +331,11 @@ fn named(letter: &str) -> String {
     let parts = letter.chars().take(MAX_PARTS);
     let codes = parts.map(|c| format!("U+{:04X}", u32::from(c)));
     let codes = codes.collect::<Vec<_>>().join(" ");
-    format!("{} ({codes})", short(letter, MAX_PARTS))
+    let more = if letter.chars().nth(MAX_PARTS).is_some() {
+        "…"
+    } else {
+        ""
+    };
+    let shown: String = letter.chars().take(MAX_PARTS).collect();
+    format!("{shown}{more} ({codes})")
 }

@@ -27,7 +27,7 @@ impl Text {
             Problem::NotText(place) => {
                 let place = [
                     ("at", place.line.to_string().into()),
-                    ("column", place.column.into()),
+                    ("column", place.column.to_string().into()),
                 ];
                 return self.with("table-not-text", &place);
             }

@@ -296,6 +296,18 @@ fn a_session_of_which_nothing_is_left_is_called_a_session() {
 }
 
 #[test]
+fn long_texts_end_between_words() {
+    let long = "Op elk bord staat wie meekijkt, ".repeat(10);
+    assert!(short(&long, 30).ends_with("wie meekijkt…"));
+    assert_eq!(short(&long, 20), "Op elk bord staat…");
+    assert_eq!(short("twee woorden", 4), "twee…");
+    assert_eq!(short("kort", 4), "kort");
+    assert_eq!(short(&"é".repeat(300), 200).chars().count(), 201);
+    assert_eq!(short("!!!!!", 3), "!!!…");
+    assert_eq!(short("", 3), "");
+}
+
+#[test]
 fn a_change_in_a_note_about_a_value_is_told_in_words() {
     let before = example().expect("the example fits the workshop");
     let mut after = before.clone();

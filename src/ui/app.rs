@@ -344,8 +344,12 @@ impl App {
     }
 
     fn go_back(&mut self, context: &Context) {
-        if let Some(screen) = self.state.way_back() {
-            self.go_to(screen, context);
+        let Some(screen) = self.state.way_back() else {
+            return;
+        };
+        self.go_to(screen, context);
+        if screen == Screen::Start {
+            self.background.look_for(self.state.recent.clone());
         }
     }
 

@@ -99,6 +99,17 @@ impl Content {
         }
     }
 
+    /// The first rule that this breaks without which it cannot be opened, if any.
+    ///
+    /// # Errors
+    /// One [`WorkshopFault`].
+    pub fn check_structure(&self) -> Result<(), WorkshopFault> {
+        match self {
+            Self::ValueSet(set) => set.check_structure(),
+            Self::Workshop(_) | Self::Cases(_) => self.check(),
+        }
+    }
+
     /// The text of a file, below the comment `head` of an earlier one. `None` when that text would
     /// not read back as this.
     pub fn to_text(&self, head: &str) -> Option<String> {

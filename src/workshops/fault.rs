@@ -98,10 +98,10 @@ pub fn offset_of(fault: &WorkshopFault, text: &str) -> Option<usize> {
 /// The word in the file for what is wrong in a part, unless that may not be there at all.
 fn field_of(what: &Broken) -> Option<&'static str> {
     match what {
-        Broken::NoName => None,
+        // A set opens with two equal names: the editor tells of those.
+        Broken::NoName | Broken::SameName { .. } => None,
         Broken::NoActivity => Some("activities"),
         Broken::NoLines(lines) | Broken::NoText { lines, .. } => Some(lines.field()),
-        Broken::SameName { .. } => Some("name"),
         Broken::Minutes(_) => Some("minutes"),
         Broken::MinimumAboveMinutes => Some("minimum"),
         Broken::VoteCount(_) => Some("count"),

@@ -277,7 +277,7 @@ fn read(path: &Path) -> Result<ContentFile, FileReport> {
 
 fn understand(path: &Path, text: String) -> Result<ContentFile, FileReport> {
     let content: Content = source::parse(&text).map_err(|fault| FileReport::syntax(path, fault))?;
-    if let Err(fault) = content.check() {
+    if let Err(fault) = content.check_structure() {
         return Err(FileReport::in_text(
             path,
             &text,

@@ -445,3 +445,18 @@ fn who_types_on_after_a_menu_types_in_the_same_field() {
     room.type_text("tel");
     assert_eq!(room.session().organisation, "Gemeente Boxtel");
 }
+
+#[test]
+fn alt_and_left_lead_back_but_in_a_field_a_word_back() {
+    let mut room = room();
+    let back = |room: &mut Room| room.keys(Modifiers::ALT, Key::ArrowLeft);
+    room.press("Workshops en waarden…");
+    back(&mut room);
+    assert_eq!(room.screen(), Screen::Start);
+    room.press("Map met sessies");
+    room.fill("Map", "een twee");
+    back(&mut room);
+    assert_eq!(room.screen(), Screen::Overview);
+    room.type_text("x");
+    assert_eq!(room.value("Map", 0), "een xtwee");
+}

@@ -134,6 +134,17 @@ fn a_session_from_a_row_leads_back_to_the_overview_and_that_to_the_start() {
 }
 
 #[test]
+fn only_an_overview_that_was_read_is_gone_back_to() {
+    let mut room = room();
+    room.press("Map met sessies");
+    room.menu("Bestand", "Voorbeeld bekijken");
+    room.wait("the example", |app| app.state.document.is_some());
+    room.ctrl(Key::W);
+    assert_eq!(room.screen(), Screen::Start);
+    assert_eq!(room.dialog(), None);
+}
+
+#[test]
 fn rows_go_in_the_order_that_somebody_asks_for() {
     let mut room = room();
     let folder = folder(&room, 3);

@@ -140,6 +140,25 @@ fn a_later_date_holds_and_the_first_one_stays_known() {
 }
 
 #[test]
+fn a_timeline_goes_forward_when_the_day_of_the_session_does_not() {
+    let mut session = follow_up();
+    say(&mut session, 19, Status::Running).expect("it is there");
+    let edit = TeamEdit::AddStatus {
+        agreement: RecordId(19),
+        on: date(2020, 1, 1),
+        status: Status::Done,
+        due: None,
+    };
+    session
+        .apply(Edit::team(RUIMTE, edit))
+        .expect("it is there");
+    let one = ruimte(&session).earlier(RecordId(19)).expect("it is there");
+    let days: Vec<_> = one.timeline.iter().map(|entry| entry.on).collect();
+    assert!(days.is_sorted(), "{days:?}");
+    assert_eq!(*one.status(), Status::Done);
+}
+
+#[test]
 fn nothing_replaces_itself_nor_goes_round_in_a_circle() {
     let earlier = example().expect("the example is sound").id;
     let mut session = follow_up();

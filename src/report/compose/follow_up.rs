@@ -81,7 +81,11 @@ impl Composer<'_> {
         let mut action = self.free_or(&one.agreement.action, "report-no-action");
         let who = self.owner_name(&one.agreement);
         let due = one.due().map(|due| self.text.short_date(due));
-        let about: Vec<String> = who.into_iter().chain(due).collect();
+        // What is done or gone was looked back on here.
+        let evaluation = one.evaluation().filter(|_| !one.status().is_settled());
+        let evaluation = evaluation
+            .map(|date| self.says(&self.word("report-evaluation"), &self.text.short_date(date)));
+        let about: Vec<String> = who.into_iter().chain(due).chain(evaluation).collect();
         if !about.is_empty() {
             action.push(Run::quiet(format!("\n{}", about.join(" · "))));
         }
@@ -89,7 +93,8 @@ impl Composer<'_> {
         vec![vec![Run::plain(name)], action, self.stands(team, one)]
     }
 
-    /// Where an agreement stands and what was said, then what was said before, the last first.
+    /// Where an agreement stands, what was said last and is not recorded yet, then what was said before,
+    /// the last first.
     fn stands(&self, team: &Team, one: &EarlierAgreement) -> Cell {
         let mut entries: Vec<_> = one.told().collect();
         let last = entries.pop();

@@ -6,6 +6,7 @@ use super::{Composer, OPEN_POINTS, number, words};
 use crate::model::{Activity, Agreement, Team, ValueId};
 use crate::report::Audience;
 use crate::report::block::{Block, Card, Cell, Column, Fact, Level, Run, Table};
+use crate::text::short;
 
 /// What usually fits on one page beside the rest.
 const MOST_CARDS: usize = 6;
@@ -90,8 +91,9 @@ impl Composer<'_> {
     }
 
     /// "Zorg: een inlooppunt".
-    pub(super) fn says(&self, team_name: &str, what: &str) -> String {
-        let values = [("team", words(team_name)), ("what", words(what))];
+    /// "Zorg: …": what a team, or anything else with a name, says.
+    pub(super) fn says(&self, who: &str, what: &str) -> String {
+        let values = [("team", words(who)), ("what", words(what))];
         self.text.with("report-team-says", &values)
     }
 
@@ -139,7 +141,7 @@ impl Composer<'_> {
             .teams
             .iter()
             .filter_map(|team| team.note(choice.value));
-        let mut reasons = notes.map(|note| shortened(&self.free(&note.reason)));
+        let mut reasons = notes.map(|note| short(self.free(&note.reason).trim(), LONGEST));
         let reason = reasons.find(|reason| !reason.is_empty());
         let who = self.who(&choice.teams);
         let parts = who.into_iter().chain(reason);
@@ -245,7 +247,7 @@ impl Composer<'_> {
     fn short_or(&self, typed: &str, missing: &str) -> Cell {
         let mut cell = self.free_or(typed, missing);
         for run in &mut cell {
-            run.text = shortened(&run.text);
+            run.text = short(run.text.trim(), LONGEST);
         }
         cell
     }
@@ -291,39 +293,8 @@ fn is_put_in_order(team: &Team) -> bool {
     all.iter().any(is_marked) && (moved || all.iter().any(has_reason))
 }
 
-/// The beginning of a text that is too long for the first page.
-fn shortened(text: &str) -> String {
-    let text = text.trim();
-    let Some((end, _)) = text.char_indices().nth(LONGEST) else {
-        return text.to_owned();
-    };
-    let head = &text[..end];
-    let words = head
-        .rfind(char::is_whitespace)
-        .map_or(head, |at| &head[..at]);
-    format!(
-        "{}…",
-        words.trim_end_matches(|c: char| !c.is_alphanumeric())
-    )
-}
-
 /// A value and the teams that chose it.
 struct Choice<'a> {
     value: &'a ValueId,
     teams: Vec<&'a Team>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_texts_end_between_words() {
-        let long = "Op elk bord staat wie meekijkt, ".repeat(10);
-        let short = shortened(&long);
-        assert!(short.ends_with("wie meekijkt…") || short.chars().count() <= LONGEST + 1);
-        assert!(long.starts_with(short.trim_end_matches('…')));
-        assert_eq!(shortened(" kort "), "kort");
-        assert_eq!(shortened(&"é".repeat(300)).chars().count(), LONGEST + 1);
-    }
 }

@@ -171,9 +171,10 @@ impl Flow {
 /// A part of a card: so many lines of it, and never more than a page takes.
 fn stack_some(slice: &mut Slice, lines: Vec<Slice>) {
     for line in lines.into_iter().take(style::cards::MAX_LINES) {
-        if slice.height + line.height < BOTTOM - TOP {
-            slice.stack(line);
+        if slice.height + line.before + line.height > BOTTOM - TOP {
+            break;
         }
+        slice.stack(line);
     }
 }
 

@@ -30,10 +30,12 @@ impl App {
         self.record(path.clone(), mark);
         self.state.document = Some(Document::new(session, path));
         self.state.dialog = None;
-        self.state.home = match self.state.screen {
-            Screen::Overview => Screen::Overview,
-            _ => Screen::Start,
-        };
+        if !self.state.shows_session() {
+            self.state.home = match (self.state.screen, &self.state.overview.folder) {
+                (Screen::Overview, Some(_)) => Screen::Overview,
+                _ => Screen::Start,
+            };
+        }
         self.go_to(
             if begun {
                 Screen::Session

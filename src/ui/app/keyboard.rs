@@ -16,9 +16,13 @@ pub fn before_drawing(context: &Context, state: &AppState) -> Vec<Command> {
     // Where the session is not in sight, nobody sees what undo does: the field may have its keys.
     let in_sight = state.shows_undo();
     let commands = pressed(context, |command| {
-        // Without steps the page keys are for the pages of the report.
-        let turns = matches!(command, Command::PreviousStep | Command::NextStep);
-        let applies = !turns || command.is_enabled(state);
+        let applies = match command {
+            // Without steps the page keys are for the pages of the report.
+            Command::PreviousStep | Command::NextStep => command.is_enabled(state),
+            // In a field this key goes a word back.
+            Command::Back => command.is_enabled(state) && !context.text_edit_focused(),
+            _ => true,
+        };
         applies && !command.is_single_key() && (in_sight || !command.is_undo())
     });
     let leaves = |command: &Command| command.leads_away() && command.is_enabled(state);

@@ -22,6 +22,7 @@ impl App {
     pub(super) fn read_folder(&mut self, path: PathBuf) {
         let overview = &mut self.state.overview;
         if overview.reading.is_some() {
+            overview.once_more |= overview.path == path;
             return;
         }
         let progress = Arc::new(Progress::default());
@@ -45,6 +46,7 @@ impl App {
     pub(super) fn folder_read(&mut self, result: Result<Option<Folder>, StoreError>) {
         let overview = &mut self.state.overview;
         overview.reading = None;
+        let once_more = std::mem::take(&mut overview.once_more) && matches!(result, Ok(Some(_)));
         match result {
             Ok(Some(folder)) => {
                 let wanted = &mut overview.filter.value;
@@ -52,14 +54,15 @@ impl App {
                 wanted.take_if(|id| folder.values.iter().all(|one| one.id != *id));
                 overview.folder = Some(Arc::new(folder));
             }
-            Ok(None) => {
-                overview.folder = None;
-                overview.cancelled = true;
-            }
+            // What was read of it before still stands.
+            Ok(None) => overview.cancelled = true,
             Err(error) => {
                 overview.folder = None;
                 self.tell(error.message(&self.state.text));
             }
+        }
+        if once_more {
+            self.read_folder(self.state.overview.path.clone());
         }
     }
 

@@ -115,7 +115,15 @@ impl App {
             &mut self.local.parking,
             &mut self.local.session.script.parking,
         ];
-        let lines = drafts.map(|draft| std::mem::take(draft.of(&id)));
+        let writes = self
+            .state
+            .document
+            .as_ref()
+            .is_some_and(|one| !one.read_only);
+        let lines = drafts.map(|draft| match writes {
+            true => std::mem::take(draft.of(&id)),
+            false => String::new(),
+        });
         for line in lines.into_iter().filter(|line| !line.trim().is_empty()) {
             self.park(line, context);
         }

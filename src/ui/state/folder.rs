@@ -15,6 +15,8 @@ pub struct OverviewState {
     pub path: PathBuf,
     /// It is being read now.
     pub reading: Option<Arc<Progress>>,
+    /// It must be read once more when that is done: something may have changed meanwhile.
+    pub once_more: bool,
     /// Somebody stopped the reading.
     pub cancelled: bool,
     pub folder: Option<Arc<Folder>>,

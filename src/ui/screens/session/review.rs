@@ -290,7 +290,8 @@ fn due(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &Earli
     if let Some(Some(date)) = widgets::lasting_date_field(ui, view, (one.id(), "due"), names, now) {
         add(view, team, one, one.status().clone(), Some(date));
     }
-    if let Some(date) = one.evaluation() {
+    let looks_back = !one.status().is_settled() || *one.status() == Status::Done;
+    if let Some(date) = one.evaluation().filter(|_| looks_back) {
         let date = view.state.text.date(date);
         let words = match one.evaluation() == one.agreement.evaluation {
             true => "review-evaluation",
