@@ -8,7 +8,7 @@ status-replaced = Replaced
 status-replaced-by = Replaced by: { $action }
 status-by-gone = an agreement that was removed
 status-by-unwritten = an agreement without text
-status-new-date = New date: { $date }
+status-new-date = New date: { $date }.
 
 then-none = –
 then-and-now = then { $then }, now { $now }

@@ -11,7 +11,7 @@ report-date = Date
 report-teams = Teams
 report-case = Case
 report-facilitator = Facilitator
-report-next-date = Follow-up session
+report-next-date = Next session
 report-not-yet = not filled in yet
 report-team-size = { $team } ({ $people ->
     [one] 1 participant

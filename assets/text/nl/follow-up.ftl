@@ -8,7 +8,7 @@ status-replaced = Vervangen
 status-replaced-by = Vervangen door: { $action }
 status-by-gone = een afspraak die is weggehaald
 status-by-unwritten = een afspraak zonder tekst
-status-new-date = Nieuwe datum: { $date }
+status-new-date = Nieuwe datum: { $date }.
 
 then-none = –
 then-and-now = toen { $then }, nu { $now }

@@ -11,7 +11,7 @@ report-date = Datum
 report-teams = Teams
 report-case = Casus
 report-facilitator = Begeleider
-report-next-date = Vervolgsessie
+report-next-date = Volgende sessie
 report-not-yet = nog niet ingevuld
 report-team-size = { $team } ({ $people ->
     [one] 1 deelnemer
