@@ -66,6 +66,16 @@ impl History {
         Ok(())
     }
 
+    /// How many steps can be undone.
+    pub fn depth(&self) -> usize {
+        self.past.len()
+    }
+
+    /// Makes one step of everything since there were `depth`.
+    pub fn join_since(&mut self, depth: usize) {
+        self.past.truncate(depth + 1);
+    }
+
     /// Ends the step that is being typed: what comes next is a step of its own.
     pub fn seal(&mut self) {
         self.typing = None;

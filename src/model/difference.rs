@@ -60,6 +60,8 @@ const HIDDEN: &str = "picks";
 /// Where the ids of steps stand.
 const STEPS: [&str; 3] = ["answers", "done", "notes"];
 const DAYS: [&str; 5] = ["date", "due", "evaluation", "follow_up", "on"];
+/// Where entries without a name of their own stand.
+const TIMELINE: &str = "timeline";
 /// Where words of the format stand.
 const SIGNS: [&str; 4] = ["ballot", "side", "source", "voice"];
 
@@ -145,6 +147,7 @@ impl Differ {
             (Json::Array(a), Json::Array(b)) if has_ids(a) && has_ids(b) => {
                 self.records(at, a, b);
             }
+            (Json::Array(a), Json::Array(b)) if at.field() == TIMELINE => self.entries(at, a, b),
             // A list that grew: only what was added is news.
             (Json::Array(before), Json::Array(after))
                 if !before.is_empty() && after.starts_with(before) =>
@@ -193,6 +196,33 @@ impl Differ {
         at.way
             .push(known.unwrap_or_else(|| Said::Field(key.to_owned())));
         at
+    }
+
+    /// What only one of two timelines says, each entry by itself.
+    fn entries(&mut self, at: &Change, before: &[Json], after: &[Json]) {
+        for gone in before.iter().filter(|entry| !after.contains(entry)) {
+            self.push(at, self.shown(TIMELINE, gone), Vec::new());
+        }
+        for new in after.iter().filter(|entry| !before.contains(entry)) {
+            self.push(at, Vec::new(), self.shown(TIMELINE, new));
+        }
+    }
+
+    /// The day and the status first, as people tell it.
+    fn entry(&self, entry: &Map<String, Json>) -> Vec<Said> {
+        let one = |key: &str| {
+            entry
+                .get(key)
+                .map_or(Vec::new(), |one| self.shown(key, one))
+        };
+        let mut said: Vec<Said> = ["on", "status", "words"]
+            .into_iter()
+            .flat_map(one)
+            .collect();
+        let due = one("due");
+        said.extend((!due.is_empty()).then(|| Said::Field("due".to_owned())));
+        said.extend(due);
+        said
     }
 
     /// Records are the same when their ids are.
@@ -274,6 +304,7 @@ impl Differ {
             Json::Array(list) if field == HIDDEN && !list.is_empty() => vec![Said::Hidden],
             Json::Array(list) => list.iter().flat_map(|one| self.shown(field, one)).collect(),
             Json::Object(_) if is_words(json) => words(json).map(Said::Words).into_iter().collect(),
+            Json::Object(entry) if field == TIMELINE => self.entry(entry),
             Json::Object(object) => match title(json) {
                 Some(own) => vec![own],
                 None => {

@@ -157,7 +157,9 @@ impl Session {
         for one in &team.earlier {
             let written = !blank(&one.progress);
             open.extend(when(written, Open::Unrecorded(one.id())));
-            let unexplained = one.lacks_reason() && !written;
+            // What was let go in an earlier session cannot be explained here any more.
+            let here = one.said_in(&self.id).next().is_some();
+            let unexplained = here && one.lacks_reason() && !written;
             open.extend(when(unexplained, Open::DropReason(one.id())));
         }
         open

@@ -317,6 +317,7 @@ impl<Ask: FnMut(Point) -> Choice> Weaver<Ask> {
             _ => Kind::OnlyTheirs,
         };
         let mut choices = match kind {
+            Kind::Timeline => last_words(a, b),
             Kind::OnlyTheirs => vec![Choice::Theirs, Choice::Ours],
             _ => vec![Choice::Ours, Choice::Theirs],
         };
@@ -355,6 +356,18 @@ impl<Ask: FnMut(Point) -> Choice> Weaver<Ask> {
             changes,
             choices,
         })
+    }
+}
+
+/// Whose words can be the last: when only one side says more, it has them.
+fn last_words(ours: &Json, theirs: &Json) -> Vec<Choice> {
+    let entries = |side: &Json| side["timeline"].as_array().cloned().unwrap_or_default();
+    let (a, b) = (entries(ours), entries(theirs));
+    let more = |one: &[Json], other: &[Json]| one.iter().any(|entry| !other.contains(entry));
+    match (more(&a, &b), more(&b, &a)) {
+        (true, false) => vec![Choice::Ours],
+        (false, true) => vec![Choice::Theirs],
+        _ => vec![Choice::Ours, Choice::Theirs],
     }
 }
 

@@ -37,6 +37,8 @@ pub enum Action {
     },
     Forget(PathBuf),
     /// Ask the system for a file name; the answer goes into the dialog that is open.
+    /// These edits, as one step to undo.
+    EditTogether(Vec<Edit>),
     Browse,
     /// The dialog's button: do it with this path.
     Submit {

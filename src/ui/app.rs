@@ -220,6 +220,7 @@ impl App {
     pub(super) fn carry_out(&mut self, action: Action, context: &Context) {
         match action {
             Action::Run(command) => self.run(command, context),
+            Action::EditTogether(edits) => self.edit_together(edits, context),
             Action::Edit(edit) => {
                 self.edit(edit, context);
             }

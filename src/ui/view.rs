@@ -54,6 +54,11 @@ impl<'a> View<'a> {
         self.edit(Edit::team(team, edit));
     }
 
+    /// Edits that are one step to undo.
+    pub fn edit_together(&mut self, edits: Vec<Edit>) {
+        self.out.push(Action::EditTogether(edits));
+    }
+
     /// Edits, then puts the cursor where typing goes on.
     pub fn edit_then_type(&mut self, edit: Edit, field: TextField) {
         self.edit(edit);

@@ -338,7 +338,8 @@ fn only_what_the_workshop_asks_is_missed() {
         let valued = plans(|one| matches!(one, Activity::Values { .. }));
         let cased = plans(|one| matches!(one, Activity::Case));
         for (said, asked) in [
-            ("twee cijfers", judged),
+            ("Afspraak  Waarde  Noodzaak  Belang", judged && valued),
+            ("twee cijfers", false),
             ("noodzaak of belang", judged),
             ("hoort nog bij geen waarde", valued),
             ("Casus nog niet ingevuld", cased),

@@ -58,7 +58,7 @@ fn a_whole_workshop_from_a_new_session_to_a_report_that_is_there_again_tomorrow(
     }
     .build();
     drop(room);
-    again.press("Ga verder met Camera's en sensoren in de openbare ruimte, Goed Digitaal Bestuur");
+    again.press("Ga verder met Camera's en sensoren in de openbare ruimte, Goed Digitaal Bestuur, 12 november 2027");
     again.wait("the session", |app| app.state.document.is_some());
     assert_eq!(again.path(), path);
     assert_eq!(*again.session(), *session);

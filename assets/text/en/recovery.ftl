@@ -145,6 +145,7 @@ merge-copy = Copy: { $name }
 merge-only-ours = Only in this session
 merge-only-theirs = Only in the copy
 merge-order = The order is different
+merge-timeline-longer = What was recorded goes into the timeline
 merge-timeline = What was recorded in either stays in the timeline. Choose which has the last word
 merge-whole = The file that this came from is different
 merge-side-ours = This session

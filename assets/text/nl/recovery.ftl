@@ -145,6 +145,7 @@ merge-copy = Kopie: { $name }
 merge-only-ours = Staat alleen in deze sessie
 merge-only-theirs = Staat alleen in de kopie
 merge-order = De volgorde is anders
+merge-timeline-longer = Wat is vastgelegd, komt in het verloop
 merge-timeline = Wat in beide is vastgelegd, blijft in het verloop. Kies wat het laatste woord is
 merge-whole = Het bestand waar dit uit komt is anders
 merge-side-ours = Deze sessie

@@ -4,6 +4,10 @@ use super::Composer;
 use crate::model::{Activity, Agreement, Score, Team};
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
 
+fn is_judged(agreement: &Agreement) -> bool {
+    agreement.need.is_some() || agreement.importance.is_some()
+}
+
 impl Composer<'_> {
     pub(super) fn agreements(&self, team: &Team, figures: &mut usize) -> Vec<Block> {
         let planned = self.plans(|activity| matches!(activity, Activity::Agreements));
@@ -16,7 +20,7 @@ impl Composer<'_> {
             return blocks;
         }
         blocks.push(self.heading(Level::Part, "report-in-order"));
-        if self.judges(team) {
+        if team.agreements.iter().any(is_judged) {
             blocks.push(self.sentence("report-need-meaning"));
         }
         blocks.push(self.in_order(team));
@@ -52,8 +56,7 @@ impl Composer<'_> {
 
     /// Whether need and importance have a place in this session.
     fn judges(&self, team: &Team) -> bool {
-        let judged = |one: &Agreement| one.need.is_some() || one.importance.is_some();
-        team.agreements.iter().any(judged)
+        team.agreements.iter().any(is_judged)
             || self.plans(|activity| matches!(activity, Activity::Priorities))
     }
 

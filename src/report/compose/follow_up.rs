@@ -7,7 +7,9 @@ use fluent_bundle::FluentValue;
 
 use super::reflection::counts;
 use super::{Composer, number};
-use crate::model::{Activity, Agreement, EarlierAgreement, Score, Status, Team};
+use crate::model::{
+    Activity, Agreement, EarlierAgreement, Score, ScoreMove, Scored, Status, StatusEntry, Team,
+};
 use crate::report::Audience;
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
 
@@ -99,7 +101,9 @@ impl Composer<'_> {
         let mut entries: Vec<_> = one.told().collect();
         let last = entries.pop();
         let mut status = self.status_and_successor(team, one.status());
-        if let (Some(last), false) = (last, entries.is_empty()) {
+        // The day, unless this session said it and nothing was said before.
+        let elsewhere = |entry: &StatusEntry| entry.session != self.session.id;
+        if let Some(last) = last.filter(|last| !entries.is_empty() || elsewhere(last)) {
             status = format!("{status}, {}", self.text.short_date(last.on));
         }
         let said = last.map(|last| self.free(&self.text.entry_words(last)));
@@ -207,23 +211,21 @@ impl Composer<'_> {
     fn moves_of(&self, teams: &[Arc<Team>]) -> Option<Table> {
         let none = vec![Run::quiet(self.word("report-none"))];
         let mut told: Vec<(String, Vec<Cell>)> = Vec::new();
-        for (place, team) in teams.iter().enumerate() {
-            for one in self.session.moves(team) {
-                let what = self.free(&self.text.scored(self.session, team, one.what));
-                // Two things with the same words are two rows.
-                let is_free = |row: &(String, Vec<Cell>)| row.1[place] == none;
-                let row = told.iter().position(|row| row.0 == what && is_free(row));
-                let row = row.unwrap_or_else(|| {
-                    told.push((what, vec![none.clone(); teams.len()]));
-                    told.len() - 1
-                });
-                let mut cell = self.moved(one.then, one.now);
-                let why = self.free(one.why);
-                if !why.is_empty() {
-                    cell.push(Run::quiet(format!(" · {why}")));
-                }
-                told[row].1[place] = cell;
+        for (place, team, one) in self.all_moves(teams) {
+            let what = self.free(&self.text.scored(self.session, team, one.what));
+            // Two things with the same words are two rows.
+            let is_free = |row: &(String, Vec<Cell>)| row.1[place] == none;
+            let row = told.iter().position(|row| row.0 == what && is_free(row));
+            let row = row.unwrap_or_else(|| {
+                told.push((what, vec![none.clone(); teams.len()]));
+                told.len() - 1
+            });
+            let mut cell = self.moved(one.then, one.now);
+            let why = self.free(one.why);
+            if !why.is_empty() {
+                cell.push(Run::quiet(format!(" · {why}")));
             }
+            told[row].1[place] = cell;
         }
         let rows = told.into_iter();
         let rows = rows.map(|(what, cells)| [vec![Run::plain(what)]].into_iter().chain(cells));
@@ -233,6 +235,17 @@ impl Composer<'_> {
             rows,
             row_headers: true,
         })
+    }
+
+    /// What moved, with the place of its team: the values of every team before the statements.
+    fn all_moves<'a>(&'a self, teams: &'a [Arc<Team>]) -> Vec<(usize, &'a Team, ScoreMove<'a>)> {
+        let all = teams.iter().enumerate().flat_map(|(place, team)| {
+            let moves = self.session.moves(team).into_iter();
+            moves.map(move |one| (place, &**team, one))
+        });
+        let mut all: Vec<_> = all.collect();
+        all.sort_by_key(|(.., one)| matches!(one.what, Scored::Statement(_)));
+        all
     }
 
     /// A column of its own for each team, beside what it is about.

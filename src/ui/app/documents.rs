@@ -132,6 +132,18 @@ impl App {
         true
     }
 
+    /// Carries out edits that are one thing to who asked for it.
+    pub(super) fn edit_together(&mut self, edits: Vec<Edit>, context: &Context) {
+        let depth = |app: &mut Self| app.document().map_or(0, |one| one.history.depth());
+        let before = depth(self);
+        for edit in edits {
+            self.edit(edit, context);
+        }
+        if let Some(document) = self.document() {
+            document.history.join_since(before);
+        }
+    }
+
     pub(super) fn seal(&mut self) {
         if let Some(document) = self.document() {
             document.history.seal();

@@ -25,6 +25,8 @@ impl App {
             overview.once_more |= overview.path == path;
             return;
         }
+        self.state.notice = None;
+        let overview = &mut self.state.overview;
         let progress = Arc::new(Progress::default());
         overview.reading = Some(Arc::clone(&progress));
         overview.cancelled = false;

@@ -8,7 +8,7 @@ mod rows;
 
 use std::sync::Arc;
 
-use egui::{ProgressBar, Sense, Ui, vec2};
+use egui::{Id, ProgressBar, Sense, Ui, vec2};
 use jiff::civil::Date;
 
 use crate::overview::{Due, Filter, View};
@@ -31,6 +31,8 @@ pub struct Local {
     dates: filters::Dates,
     shown: Option<Shown>,
     order: rows::Order,
+    /// The row of the session that was opened last.
+    opened: Option<Id>,
     shows_unread: bool,
 }
 
@@ -46,10 +48,12 @@ struct Shown {
 pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Action>) {
     let text = &state.text;
     // Pictures beside each other need more room than text.
-    ui.scope(|ui| {
+    let arrived = ui.scope(|ui| {
         let (title, lead) = (text.get("overview-title"), text.get("overview-screen-lead"));
-        widgets::screen_title(ui, Screen::Overview, &title, &lead);
+        widgets::screen_title(ui, Screen::Overview, &title, &lead)
     });
+    // Who comes back from a session goes on where it was opened.
+    let row = local.opened.take_if(|_| arrived.inner);
     let whole = ui.available_width();
     ui.set_max_width(whole.min(size::WIDE));
     which_folder(ui, state, local, out);
@@ -84,7 +88,10 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
         pictures::show(ui, state, &shown.view);
         ui.add_space(space::L);
         ui.set_max_width(whole.min(size::TABLE));
-        rows::show(
+        if let Some(row) = row {
+            ui.memory_mut(|memory| memory.request_focus(row));
+        }
+        let opened = rows::show(
             ui,
             state,
             folder,
@@ -93,6 +100,7 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
             &mut local.order,
             out,
         );
+        local.opened = opened.or(local.opened);
     }
     local.shown = Some(shown);
 }
@@ -119,6 +127,10 @@ fn which_folder(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<
             None => "overview-read",
         };
         let enter = widgets::entered(&field.inner);
+        if enter {
+            // Tab goes on from here.
+            field.inner.request_focus();
+        }
         let ready = !typed.trim().is_empty() && state.overview.reading.is_none();
         widgets::room_for(ui, size::LABEL_COLUMN);
         let read = ui.add_enabled_ui(ready, |ui| widgets::primary(ui, &text.get(words)));

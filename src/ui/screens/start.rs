@@ -122,11 +122,13 @@ fn title(state: &AppState, recent: &Recent) -> String {
     given.map_or_else(|| state.text.get("start-untitled").into_owned(), shortened)
 }
 
-/// Its title with its workshop: a session and its follow-up are about one case.
+/// Its title with its workshop and day: a session and its follow-ups are about one case.
 fn spoken(state: &AppState, recent: &Recent) -> String {
+    let day = recent.date.map(|date| state.text.date(date));
     let parts = [
         title(state, recent),
         state.text.of(&recent.workshop).to_owned(),
+        day.unwrap_or_default(),
     ];
     let parts = parts.into_iter().filter(|part| !part.trim().is_empty());
     parts.collect::<Vec<_>>().join(", ")

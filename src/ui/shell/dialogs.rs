@@ -312,7 +312,7 @@ fn shortcuts(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
                         let keys = command.shortcuts();
                         let keys: Vec<String> = keys
                             .iter()
-                            .map(|keys| ui.ctx().format_shortcut(keys))
+                            .map(|keys| widgets::keys(ui.ctx(), keys))
                             .collect();
                         let digits = matches!(command, Command::Step(_) | Command::Team(_));
                         let keys = keys.join("  ") + if digits { " … 9" } else { "" };

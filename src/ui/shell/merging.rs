@@ -136,13 +136,17 @@ fn show_point(
         PointKind::OnlyOurs => Some("merge-only-ours"),
         PointKind::OnlyTheirs => Some("merge-only-theirs"),
         PointKind::Order => Some("merge-order"),
-        PointKind::Timeline => Some("merge-timeline"),
+        PointKind::Timeline if point.choices.len() > 1 => Some("merge-timeline"),
+        PointKind::Timeline => Some("merge-timeline-longer"),
         PointKind::Differs => None,
     };
     if let Some(only) = only {
         widgets::small(ui, &text.get(only));
     }
     sides(ui, text, point);
+    if point.choices.len() < 2 {
+        return;
+    }
     let words: Vec<(Choice, String)> = point
         .choices
         .iter()

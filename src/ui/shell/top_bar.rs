@@ -36,11 +36,13 @@ fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
         let name = Type::Body
             .text(state.text.get(menu.name))
             .color(tokens(ui).ink2);
-        ui.menu_button(name, |ui| {
+        let button = ui.menu_button(name, |ui| {
             is_open = true;
             ui.set_min_width(260.0);
             // A long menu stays within a low window, or one with large letters.
             let height = ui.ctx().content_rect().height() - 2.0 * space::XL;
+            // Not over the keys.
+            ui.spacing_mut().scroll.floating_allocated_width = space::XS;
             let area = ScrollArea::vertical().max_height(height);
             area.min_scrolled_height(height).show(ui, |ui| {
                 for (at, group) in menu.groups.iter().enumerate() {
@@ -54,6 +56,7 @@ fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
                 cursor::keep_in_sight(ui);
             });
         });
+        widgets::ring(ui, &button.response);
     }
     cursor::menus(ui.ctx(), state, is_open);
 }
@@ -63,7 +66,7 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>)
     let keys = command
         .shortcuts()
         .first()
-        .map(|keys| ui.ctx().format_shortcut(keys));
+        .map(|keys| widgets::keys(ui.ctx(), keys));
     let keys = Type::Small
         .text(keys.unwrap_or_default())
         .color(tokens(ui).ink2);
@@ -73,6 +76,7 @@ fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>)
     let response = ui.add_enabled(command.is_enabled(state), button);
     let name = state.text.get(command.words());
     let response = response.accessible_name(name);
+    widgets::ring(ui, &response);
     widgets::selected_if_choice(ui, &response, command.is_choice(), chosen);
     if response.clicked() {
         out.push(Action::Run(command));

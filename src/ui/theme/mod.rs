@@ -5,6 +5,7 @@ mod tokens;
 use std::sync::Arc;
 
 use egui::epaint::text::FontDefinitions;
+use egui::style::ScrollStyle;
 use egui::{
     Color32, Context, CornerRadius, FontData, FontFamily, FontId, Margin, RichText, Stroke, Style,
     TextStyle, Ui, Visuals, vec2,
@@ -137,6 +138,12 @@ fn style(t: &Tokens, base: Visuals) -> Style {
         style.text_styles.insert(step, font.font());
     }
     let spacing = &mut style.spacing;
+    // Always in sight: who sees no bar does not look for more.
+    spacing.scroll = ScrollStyle {
+        dormant_handle_opacity: 0.45,
+        floating_width: 4.0,
+        ..ScrollStyle::floating()
+    };
     spacing.item_spacing = vec2(space::XS, space::XS);
     spacing.button_padding = vec2(space::S, space::XS - 1.0);
     spacing.interact_size = vec2(size::TARGET, size::CONTROL);

@@ -13,6 +13,8 @@ const BAR: f32 = 11.0;
 pub struct Bar<'a> {
     pub name: &'a str,
     pub count: usize,
+    /// The count as people write it.
+    pub number: &'a str,
     /// The count that fills the bar.
     pub most: usize,
     pub color: Color32,
@@ -24,7 +26,7 @@ impl Bar<'_> {
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
         let names = (rect.width() * 0.42).min(2.0 * size::LABEL_COLUMN);
-        let numbers = space::XL + space::M;
+        let numbers = 2.0 * space::XL;
         let font = Type::Body.font();
         let mut job =
             egui::text::LayoutJob::simple_singleline(self.name.to_owned(), font.clone(), t.ink);
@@ -45,7 +47,7 @@ impl Bar<'_> {
         }
         let at = rect.right_center();
         ui.painter()
-            .text(at, Align2::RIGHT_CENTER, self.count, font, t.ink);
-        describe(ui, &response, &format!("{}: {}", self.name, self.count));
+            .text(at, Align2::RIGHT_CENTER, self.number, font, t.ink);
+        describe(ui, &response, &format!("{}: {}", self.name, self.number));
     }
 }

@@ -2,8 +2,8 @@
 
 use egui::style::Widgets;
 use egui::{
-    Button, Color32, CornerRadius, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode, Ui,
-    WidgetInfo, vec2,
+    Button, Color32, CornerRadius, Key, Response, Role, Sense, Stroke, StrokeKind, TextWrapMode,
+    Ui, WidgetInfo, vec2,
 };
 
 use crate::ui::theme::{CLEAR, Type, size, space, tokens};
@@ -44,6 +44,34 @@ pub fn tinted(ui: &mut Ui, words: &str, color: Color32) -> Response {
                 .min_size(vec2(size::TARGET, size::TARGET)),
         )
     })
+}
+
+/// The ring around what has the focus, for what egui draws without one.
+pub fn ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let stroke = Stroke::new(size::FOCUS, tokens(ui).accent);
+        let radius = CornerRadius::same(size::RADIUS);
+        ui.painter()
+            .rect_stroke(response.rect, radius, stroke, StrokeKind::Inside);
+    }
+}
+
+/// The keys of a shortcut as they stand on a keyboard.
+pub fn keys(context: &egui::Context, shortcut: &egui::KeyboardShortcut) -> String {
+    let words = context.format_shortcut(shortcut);
+    let key = shortcut.logical_key;
+    let sign = match key {
+        Key::ArrowLeft => "←",
+        Key::Questionmark => "?",
+        Key::Plus => "+",
+        Key::Minus => "-",
+        Key::Equals => "=",
+        _ => return words,
+    };
+    match words.strip_suffix(key.name()) {
+        Some(modifiers) => format!("{modifiers}{sign}"),
+        None => words,
+    }
 }
 
 /// A tab in a row of tabs: the one that is open has a line below it.

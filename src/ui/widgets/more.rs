@@ -18,7 +18,9 @@ pub fn more<T>(
         let height = ui.ctx().content_rect().height() * 0.6;
         ScrollArea::vertical().max_height(height).show(ui, |ui| {
             for (choice, words) in choices {
-                if ui.add(Button::new(Type::Body.text(words))).clicked() {
+                let entry = ui.add(Button::new(Type::Body.text(words)));
+                super::ring(ui, &entry);
+                if entry.clicked() {
                     chosen = Some(choice);
                     ui.close();
                 }

@@ -24,8 +24,8 @@ fn lead_below(ui: &mut Ui, lead: &str) {
 
 /// The title of a screen. Who comes to the screen begins here: a screen reader says where that is,
 /// and the next Tab is for the first thing on the screen, not for the menus.
-/// `place` tells the screen from every other.
-pub fn screen_title(ui: &mut Ui, place: impl Debug + Hash, words: &str, lead: &str) {
+/// `place` tells the screen from every other. Returns whether somebody came to it just now.
+pub fn screen_title(ui: &mut Ui, place: impl Debug + Hash, words: &str, lead: &str) -> bool {
     let (place, latest) = (Id::unique(place), Id::unique("latest-screen"));
     let arrived = ui.data_mut(|data| {
         let before = data.get_temp::<Id>(latest);
@@ -52,6 +52,7 @@ pub fn screen_title(ui: &mut Ui, place: impl Debug + Hash, words: &str, lead: &s
     let has_focus = heading.has_focus();
     ui.data_mut(|data| data.insert_temp(held, has_focus));
     lead_below(ui, lead);
+    arrived
 }
 
 /// Keeps what follows from growing wider than reads well.

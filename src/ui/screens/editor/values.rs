@@ -111,6 +111,7 @@ fn value(
     ui.add_space(space::S);
     ui.spacing_mut().item_spacing.y = space::S;
     let here = Part::Value(f, p, v);
+    let before = own.name.nl.clone();
     form.words(
         ui,
         &here.key("name"),
@@ -118,6 +119,10 @@ fn value(
         &mut own.name,
         1,
     );
+    if own.name.nl != before {
+        // Another name is nobody else's any more.
+        own.source = ValueSource::Organisation;
+    }
     let label = form.t("editor-explanation");
     form.words(
         ui,

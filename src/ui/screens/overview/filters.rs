@@ -1,14 +1,14 @@
 //! Which part of the folder is looked at.
 
-use egui::{ComboBox, Ui, vec2};
+use egui::{Ui, vec2};
 use jiff::civil::Date;
 
 use crate::overview::{Due, Filter, GROUP, Status};
 use crate::text::parse_date;
 use crate::ui::action::Action;
 use crate::ui::state::{AppState, Folder};
-use crate::ui::theme::{Type, space};
-use crate::ui::widgets;
+use crate::ui::theme::space;
+use crate::ui::widgets::{self, Choice, FoldingList};
 
 /// Width of one filter.
 const WIDTH: f32 = 190.0;
@@ -115,56 +115,55 @@ fn date(
 
 fn value(ui: &mut Ui, state: &AppState, folder: &Folder, filter: &mut Filter) {
     let text = &state.text;
-    let any = text.get("overview-filter-any-value");
-    let of = |id| folder.values.iter().find(|value| Some(&value.id) == id);
-    let shown = of(filter.value.as_ref()).map_or(&*any, |value| text.of(&value.name));
-    let shown = shown.to_owned();
-    choice(ui, &text.get("overview-filter-value"), &shown, |ui| {
-        let mut offer = |ui: &mut Ui, value: Option<_>, words: &str| {
-            let chosen = filter.value == value;
-            if ui
-                .selectable_label(chosen, Type::Body.text(words))
-                .clicked()
-            {
-                filter.value = value;
-            }
-        };
-        offer(ui, None, &any);
-        for value in &folder.values {
-            offer(ui, Some(value.id.clone()), text.of(&value.name));
-        }
-    });
+    let any = (None, text.get("overview-filter-any-value").into_owned());
+    let values = folder.values.iter();
+    let values = values.map(|one| (Some(one.id.clone()), text.of(&one.name).to_owned()));
+    let all: Vec<_> = std::iter::once(any).chain(values).collect();
+    choice(
+        ui,
+        &text.get("overview-filter-value"),
+        &mut filter.value,
+        &all,
+    );
 }
 
 fn status(ui: &mut Ui, state: &AppState, filter: &mut Filter) {
     let text = &state.text;
     // What is overdue is open or runs: it goes in the place of a status.
     let named = |(status, overdue): (Option<Status>, bool)| match overdue {
-        true => text.get(Due::Overdue.name()),
-        false => text.get(status.map_or("overview-filter-any-status", Status::name)),
+        true => text.get(Due::Overdue.name()).into_owned(),
+        false => text
+            .get(status.map_or("overview-filter-any-status", Status::name))
+            .into_owned(),
     };
-    let now = (filter.status, filter.overdue);
     let all = std::iter::once(None).chain(Status::ALL.map(Some));
     let all = all.map(|status| (status, false)).chain([(None, true)]);
-    choice(ui, &text.get("overview-filter-status"), &named(now), |ui| {
-        for one in all {
-            let words = Type::Body.text(named(one));
-            if ui.selectable_label(now == one, words).clicked() {
-                (filter.status, filter.overdue) = one;
-            }
-        }
-    });
+    let all: Vec<_> = all.map(|one| (one, named(one))).collect();
+    let mut now = (filter.status, filter.overdue);
+    choice(ui, &text.get("overview-filter-status"), &mut now, &all);
+    (filter.status, filter.overdue) = now;
 }
 
-fn choice(ui: &mut Ui, name: &str, shown: &str, offer: impl FnOnce(&mut Ui)) {
+/// A list to choose one of these from, each with its words.
+fn choice<T: Clone + PartialEq>(ui: &mut Ui, name: &str, now: &mut T, all: &[(T, String)]) {
+    let shown = all.iter().find(|(one, _)| one == now);
+    let shown = shown.or(all.first()).map_or("", |(_, words)| words);
+    let choices = all.iter().map(|(one, words)| Choice {
+        value: one.clone(),
+        words: words.clone(),
+        is_chosen: one == now,
+    });
+    let choices = vec![choices.collect()];
     named(ui, name, |ui| {
-        let combo = ComboBox::from_id_salt(("overview", name))
-            .selected_text(Type::Body.text(shown))
-            .width(WIDTH)
-            .height(360.0)
-            .truncate();
-        let response = combo.show_ui(ui, offer).response;
-        response.accessible_name(name);
+        let list = FoldingList {
+            salt: ("overview", name),
+            name,
+            shown,
+            width: WIDTH,
+        };
+        if let Some(chosen) = list.show(ui, choices) {
+            *now = chosen;
+        }
     });
 }
 

@@ -4,6 +4,7 @@ use egui::{Color32, Ui};
 
 use super::courses;
 use crate::overview::{Due, FundamentCount, PrincipleCount, Status, View};
+use crate::text::Text;
 use crate::ui::state::AppState;
 use crate::ui::theme::{size, space, tokens};
 use crate::ui::widgets::{self, Bar};
@@ -50,7 +51,7 @@ fn values(ui: &mut Ui, state: &AppState, view: &View) {
         ui.add_space(space::XS);
         let name = text.get("overview-own-values");
         let color = tokens(ui).neutral.mark;
-        bar(ui, &name, picture.own_values, most, color);
+        bar(ui, text, &name, picture.own_values, most, color);
     }
 }
 
@@ -65,6 +66,7 @@ fn one_principle(
     let hue = tokens(ui).hue(Some(fundament.place));
     bar(
         ui,
+        text,
         text.of(&principle.name),
         principle.count,
         most,
@@ -101,7 +103,14 @@ fn agreements(ui: &mut Ui, state: &AppState, view: &View) {
     };
     for status in Status::ALL {
         let name = text.get(status.name());
-        bar(ui, &name, picture.has_status(status), all, color(status));
+        bar(
+            ui,
+            text,
+            &name,
+            picture.has_status(status),
+            all,
+            color(status),
+        );
     }
     ui.add_space(space::S);
     widgets::label(ui, &text.get("overview-due"));
@@ -113,14 +122,22 @@ fn agreements(ui: &mut Ui, state: &AppState, view: &View) {
         Due::NoDate => t.control,
     };
     for due in Due::ALL {
-        bar(ui, &text.due(due), picture.is_due(due), open, color(due));
+        bar(
+            ui,
+            text,
+            &text.due(due),
+            picture.is_due(due),
+            open,
+            color(due),
+        );
     }
 }
 
-fn bar(ui: &mut Ui, name: &str, count: usize, most: usize, color: Color32) {
+fn bar(ui: &mut Ui, text: &Text, name: &str, count: usize, most: usize, color: Color32) {
     Bar {
         name,
         count,
+        number: &text.number(count),
         most,
         color,
     }

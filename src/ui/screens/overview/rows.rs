@@ -77,6 +77,7 @@ pub fn sorted(text: &Text, folder: &Folder, view: &View, order: Order) -> Vec<us
     rows
 }
 
+/// Shows the rows in sight. Returns the one that was opened.
 pub fn show(
     ui: &mut Ui,
     state: &AppState,
@@ -85,7 +86,8 @@ pub fn show(
     rows: &[usize],
     order: &mut Order,
     out: &mut Vec<Action>,
-) {
+) -> Option<Id> {
+    let mut opened = None;
     widgets::heading(ui, &state.text.get("overview-sessions"));
     heads(ui, state, order);
     widgets::hairline(ui);
@@ -107,6 +109,7 @@ pub fn show(
         if response.clicked()
             && let Some(path) = folder.path_of(row.session)
         {
+            opened = Some(response.id);
             out.push(Action::Open(path.clone()));
         }
         if response.gained_focus() {
@@ -120,6 +123,7 @@ pub fn show(
             }
         }
     }
+    opened
 }
 
 /// Where the arrow keys lead from this row.

@@ -107,7 +107,7 @@ fn replaces(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, agreem
         salt: ("replaces", agreement.id),
         name: &of_agreement(view, &words, number),
         shown: &words,
-        width: 300.0,
+        width: ui.available_width().min(300.0),
     };
     let taken = list.show(ui, vec![choices.collect()]);
     if let Some(old) = taken {

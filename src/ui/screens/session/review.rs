@@ -4,7 +4,7 @@
 use egui::{Key, Modifiers, Ui};
 
 use crate::model::{
-    AgreementKey, EarlierAgreement, ShownStatus, Status, Team, TeamEdit, TeamText, TextField,
+    AgreementKey, EarlierAgreement, Edit, ShownStatus, Status, Team, TeamEdit, TeamText, TextField,
 };
 use crate::ui::theme::{Type, space, tokens};
 use crate::ui::view::View;
@@ -163,13 +163,22 @@ fn add(
     status: Status,
     due: Option<jiff::civil::Date>,
 ) {
-    let edit = TeamEdit::AddStatus {
+    view.team_edit(team.id, says(view, one, status, due));
+}
+
+/// That it stands so, on the day of this session.
+fn says(
+    view: &View<'_>,
+    one: &EarlierAgreement,
+    status: Status,
+    due: Option<jiff::civil::Date>,
+) -> TeamEdit {
+    TeamEdit::AddStatus {
         agreement: one.id(),
         on: view.day(),
         status,
         due,
-    };
-    view.team_edit(team.id, edit);
+    }
 }
 
 /// A list of what may take its place. Returns the status when something was chosen.
@@ -216,10 +225,12 @@ fn replace_choice(
 fn replace_by_new(view: &mut View<'_>, team: &Team, one: &EarlierAgreement) {
     let id = view.session.fresh_id();
     let by = view.session.key_of(id);
-    view.team_edit(team.id, TeamEdit::AddAgreement(id));
-    let value = one.agreement.value.clone();
-    view.team_edit(team.id, TeamEdit::SetAgreementValue(id, value));
-    add(view, team, one, Status::ReplacedBy(by), None);
+    let edits = [
+        TeamEdit::AddAgreement(id),
+        TeamEdit::SetAgreementValue(id, one.agreement.value.clone()),
+        says(view, one, Status::ReplacedBy(by), None),
+    ];
+    view.edit_together(edits.map(|edit| Edit::team(team.id, edit)).into());
     let field = TextField::Team(team.id, TeamText::AgreementAction(id));
     view.push(crate::ui::action::Action::Focus(field));
 }
@@ -293,9 +304,12 @@ fn due(ui: &mut Ui, view: &mut View<'_>, team: &Team, number: usize, one: &Earli
     let looks_back = !one.status().is_settled() || *one.status() == Status::Done;
     if let Some(date) = one.evaluation().filter(|_| looks_back) {
         let date = view.state.text.date(date);
-        let words = match one.evaluation() == one.agreement.evaluation {
-            true => "review-evaluation",
-            false => "review-evaluation-moved",
+        let moved = one
+            .said_in(&view.session.id)
+            .any(|entry| entry.due.is_some());
+        let words = match moved && one.evaluation() != one.agreement.evaluation {
+            true => "review-evaluation-moved",
+            false => "review-evaluation",
         };
         widgets::small(ui, &view.with(words, &[("date", date.into())]));
     }
