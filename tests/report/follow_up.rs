@@ -84,6 +84,14 @@ fn a_follow_up_tells_everything_on_two_pages() {
 }
 
 #[test]
+fn what_was_said_in_an_earlier_session_has_its_day() {
+    let mut third = follow(example_follow_up().unwrap());
+    third.apply(Edit::SetDate(Some(date(2027, 6, 17)))).unwrap();
+    let told = words(&pages(&third, Internal)).replace('\n', "");
+    assert!(told.contains("Loopt, 11 mrt 2027. De politie"), "{told}");
+}
+
+#[test]
 fn every_word_of_a_follow_up_exists_in_both_languages() {
     let second = example_follow_up().unwrap();
     let sessions = [follow(example().unwrap()), follow(second.clone()), second];

@@ -168,3 +168,14 @@ fn a_follow_up_is_told_in_every_step_at_every_size() {
         }
     }
 }
+
+#[test]
+fn a_replacement_is_undone_as_it_was_made_at_once() {
+    let mut room = begun();
+    room.tab_to("Open (afspraak 4)");
+    room.key(Key::Num5);
+    assert_eq!(room.team(0).agreements.len(), 1);
+    room.ctrl(Key::Z);
+    assert_eq!(room.team(0).agreements, []);
+    assert_eq!(earlier(&room, 3).status(), &Status::Open);
+}

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use egui::{Key, Modifiers, vec2};
+use goed_digitaal_bestuur::model::ValueSource;
 use goed_digitaal_bestuur::ui::app::App;
 use goed_digitaal_bestuur::ui::state::{Dialog, Screen};
 use goed_digitaal_bestuur::workshops::{Content, Kind, Library};
@@ -408,4 +409,21 @@ fn two_new_values_have_names_of_their_own() {
     room.press("Waarde toevoegen: Mensenrechten");
     assert_eq!(room.value("Naam", 0), "Nieuwe waarde 2");
     assert!(room.can_press("Bewaar"));
+}
+
+#[test]
+fn a_value_with_another_name_does_not_pass_for_one_of_the_code() {
+    let mut room = room();
+    room.press("Workshops en waarden…");
+    room.press("Maak een kopie van Startset");
+    room.press("Privacy");
+    room.fill("Naam", "Databescherming");
+    room.press("Bewaar");
+    room.wait("the set is kept", is_kept);
+    let library = Library::load(&own(&room, ""));
+    let set = library.value_set("startset-1-kopie").unwrap();
+    let renamed = set
+        .values()
+        .find(|value| value.name.nl == "Databescherming");
+    assert_eq!(renamed.unwrap().source, ValueSource::Organisation);
 }

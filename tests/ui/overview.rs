@@ -116,6 +116,8 @@ fn a_session_from_a_row_leads_back_to_the_overview_and_that_to_the_start() {
         room.find_button("Open 1 jan 2026")
             .contains("Gemeente Nieuw")
     );
+    // The place in the list is kept, too.
+    assert!(room.focused().unwrap().starts_with("Open 1 jan 2026"));
     room.press("Terug");
     assert_eq!(room.app().state.screen, Screen::Start);
 

@@ -423,3 +423,43 @@ fn whatever_is_chosen_in_a_merge_no_agreement_is_replaced_by_nothing_or_itself()
         }
     }
 }
+
+#[test]
+fn who_says_more_has_the_last_word_without_a_choice() {
+    let ours = follow_up();
+    let mut theirs = ours.clone();
+    let one = ruimte(&ours).earlier[0].id();
+    write(&mut theirs, one.0, "Zij zijn klaar");
+    say(&mut theirs, one.0, Status::Done).expect("it fits");
+    for (here, there) in [(&ours, &theirs), (&theirs, &ours)] {
+        let merge = Merge::new(here, there);
+        let [point] = merge.points() else {
+            panic!("{:?}", merge.points());
+        };
+        assert_eq!(point.choices.len(), 1);
+        let told: Vec<&Said> = point.changes.iter().flat_map(|one| &one.to).collect();
+        let told = match told.is_empty() {
+            true => point.changes.iter().flat_map(|one| &one.from).collect(),
+            false => told,
+        };
+        let words = Said::Typed("Zij zijn klaar".into());
+        let sign = Said::Sign("StatusDone".into());
+        assert_eq!(told, [&Said::Day(DAY), &sign, &words]);
+        let merged = merge.outcome(here, &[]).expect("a session");
+        assert_eq!(*ruimte(&merged).earlier[0].status(), Status::Done);
+    }
+}
+
+#[test]
+fn a_reason_is_asked_for_only_where_it_can_be_given() {
+    let mut second = follow_up();
+    let one = ruimte(&second).earlier[0].id();
+    say(&mut second, one.0, Status::Dropped).expect("it is there");
+    let asks = |session: &Session| {
+        let open = session.findings(DAY).into_iter();
+        open.filter(|one| matches!(one.what, Open::DropReason(_)))
+            .count()
+    };
+    assert_eq!(asks(&second), 1);
+    assert_eq!(asks(&follow(second, "derde-1")), 0);
+}
