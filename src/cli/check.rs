@@ -50,7 +50,8 @@ fn part(name: &str, open: &[&Finding], session: &Session, text: &Text) -> Vec<St
         let what = text.finding(session, found);
         let step = found.step.as_ref().and_then(|id| session.workshop.step(id));
         let line = match step.map(|step| text.of(&step.title)) {
-            Some(step) if !step.trim().is_empty() => {
+            // Some findings begin with their step.
+            Some(step) if !step.trim().is_empty() && !what.starts_with(step) => {
                 let values = [("step", step.into()), ("what", what.into())];
                 text.with("cli-check-line", &values)
             }

@@ -23,8 +23,9 @@ pub(super) enum Existing {
     Keep,
 }
 
-/// Writes a whole file, readable by its owner only (0600 on Unix). A symbolic link stays, and the
-/// file that it points to is replaced.
+/// Writes a whole file. A new one is readable by its owner only (0600 on Unix); one that is replaced
+/// stays open to whom it was open to, such as colleagues with whom a folder is shared. A symbolic
+/// link stays, and the file that it points to is replaced.
 ///
 /// # Errors
 /// [`FileFault`]; what was there before is still there, whole.
@@ -33,6 +34,10 @@ pub(super) fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(),
     check_target(&target, existing)?;
     let folder = folder_of(&target);
     let file = temporary_file(folder)?;
+    if let Ok(before) = fs::metadata(&target) {
+        // Another owner's rights may not be ours to give: then the file is for its owner only.
+        let _ = file.as_file().set_permissions(before.permissions());
+    }
     write_and_sync(&file, bytes)?;
     rename(file, &target, existing)?;
     sync_folder(folder);

@@ -442,6 +442,12 @@ mod unix {
         save(&sample(), &path, Replacing::Anything).expect("room for a file");
         let mode = fs::metadata(&path).expect("it is there").mode();
         assert_eq!(mode & 0o777, 0o600);
+        // Colleagues who could read it still can.
+        let shared = fs::Permissions::from_mode(0o640);
+        fs::set_permissions(&path, shared).expect("it is ours");
+        save(&sample(), &path, Replacing::Anything).expect("room for a file");
+        let mode = fs::metadata(&path).expect("it is there").mode();
+        assert_eq!(mode & 0o777, 0o640);
     }
 
     #[test]

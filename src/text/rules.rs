@@ -24,7 +24,7 @@ impl Sentence for WorkshopFault {
 }
 
 impl Text {
-    /// "Stap 3, Waarden kiezen": as much of it as there is.
+    /// "Stap 3, Waarden kiezen"; "Privacy" for what has no number where people see it.
     fn content_part(&self, part: &ContentPart) -> String {
         let name = self.of(&part.name).trim();
         let kind = match part.kind {
@@ -35,7 +35,10 @@ impl Text {
             PartKind::Case => "part-case",
         };
         let number = |number: usize| self.with(kind, &[("number", number.into())]);
-        match (part.number.map(number), name.is_empty()) {
+        let numbered = part
+            .number
+            .filter(|_| part.kind == PartKind::Step || name.is_empty());
+        match (numbered.map(number), name.is_empty()) {
             (Some(numbered), true) => numbered,
             (Some(numbered), false) => {
                 let values = [("part", numbered.into()), ("name", s(name))];
@@ -85,14 +88,13 @@ impl Text {
 
     /// Where the names only are the same in the other language, people see two names here.
     fn same_name(&self, part: &ContentPart, other: &ContentPart, langs: &[Lang]) -> String {
-        let number = ("number", other.number.unwrap_or_default().into());
         match langs.first() {
             Some(lang) if !langs.contains(&self.lang()) => {
                 let other = ("other", s(self.of(&other.name)));
                 let name = ("name", s(part.name.get(*lang)));
-                self.with("workshop-same-name-there", &[number, other, name])
+                self.with("workshop-same-name-there", &[other, name])
             }
-            _ => self.with("workshop-same-name", &[number]),
+            _ => self.get("workshop-same-name").into_owned(),
         }
     }
 }
@@ -192,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn two_values_with_one_name_are_told_with_their_numbers() {
+    fn two_values_with_one_name_are_told() {
         let rename = |set: &mut ValueSet, name: Words| {
             let principle = &mut set.fundaments[0].principles[0];
             assert_ne!(principle.values[0].name, name);
@@ -211,12 +213,9 @@ mod tests {
             en: "Something else".into(),
         };
         let words = told_of_values(|set| rename(set, shouted.clone()));
-        let dutch = format!(
-            "Waarde 2, {}: waarde 1 heeft dezelfde naam",
-            shouted.nl.trim()
-        );
+        let dutch = format!("{}: er is nog een waarde met deze naam", shouted.nl.trim());
         assert!(words[0].starts_with(&dutch), "{words:?}");
-        let there = format!("in Dutch, value 1, {}, has the same name", first.en);
+        let there = format!("in Dutch, {} has the same name", first.en);
         assert!(words[1].contains(&there), "{words:?}");
         // Where nothing is written in one language, people see the other one.
         let once = Words {
@@ -224,11 +223,11 @@ mod tests {
             en: first.en.clone(),
         };
         let words = told_of_values(|set| rename(set, once.clone()));
+        assert!(words[0].contains("in het Engels heeft "), "{words:?}");
         assert!(
-            words[0].contains("in het Engels heeft waarde 1"),
+            words[1].contains("there is another value with this name"),
             "{words:?}"
         );
-        assert!(words[1].contains("value 1 has the same name"), "{words:?}");
     }
 
     #[test]
@@ -243,11 +242,11 @@ mod tests {
         });
         assert_eq!(
             words[0],
-            "Waarde 2, Privacy thuis: vraag 1 voor aan tafel is nog leeg"
+            "Privacy thuis: vraag 1 voor aan tafel is nog leeg"
         );
         assert_eq!(
             words[1],
-            "Value 2, Privacy thuis: question 1 for the table is still empty"
+            "Privacy thuis: question 1 for the table is still empty"
         );
     }
 

@@ -199,7 +199,7 @@ impl Text {
         )
     }
 
-    /// One finding as a sentence, without the team's name.
+    /// One finding as a sentence, without the team's name. What several steps can lack tells its step.
     pub fn finding(&self, session: &Session, finding: &Finding) -> String {
         let team = finding.team.and_then(|id| session.team(id));
         let value = |id: &ValueId| match team {

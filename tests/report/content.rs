@@ -1,7 +1,8 @@
 //! What the report says.
 
 use goed_digitaal_bestuur::model::{
-    Activity, Edit, Lang, RecordId, Session, Team, TeamEdit, ValueId, Words,
+    Activity, Edit, Lang, RecordId, Session, StepId, Team, TeamEdit, TeamText, TextField, ValueId,
+    Words,
 };
 use goed_digitaal_bestuur::report::Audience::{Internal, Shareable};
 use goed_digitaal_bestuur::report::block::{Block, Weight};
@@ -374,5 +375,23 @@ fn what_is_open_tells_its_step() {
     assert!(said.len() > 1, "{said:?}");
     for said in said {
         assert!(told.contains(&said), "{said} not in {told}");
+    }
+}
+
+#[test]
+fn a_decision_is_on_the_first_page_with_what_follows_from_it() {
+    let library = Library::built_in();
+    let mut session = library
+        .new_session("dataproject-bespreken", "x".into())
+        .unwrap();
+    let (id, name) = (RecordId(1), "Ruimte".to_owned());
+    session.apply(Edit::AddTeam { id, name }).unwrap();
+    let text = TeamText::Answer(StepId("conclusion".into()), "go".into());
+    let field = TextField::Team(id, text);
+    let text = "Door onder voorwaarden".to_owned();
+    session.apply(Edit::SetText { field, text }).unwrap();
+    let first = pages(&session, Internal).pages[0].text().replace('\n', " ");
+    for said in ["Conclusie", "Door onder voorwaarden", "Wat we afspreken"] {
+        assert!(first.contains(said), "{said} not in {first}");
     }
 }

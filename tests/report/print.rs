@@ -68,7 +68,7 @@ fn worksheets_roles_and_the_script_follow_the_workshop() {
             .contains("Waaraan we zien dat het werkt")
     );
     assert!(sheets.contains("Wie ermee te maken heeft") || sheets.contains("Stem aan tafel"));
-    assert!(sheets.contains("Hoe goed doen we het nu?"));
+    assert!(sheets.contains("Hoe staat het ervoor?"));
     let (_, roles) = told(&session, Kind::Roles);
     for role in &session.case_set.roles {
         assert!(roles.contains(role.name.get(Lang::Nl)));

@@ -11,7 +11,7 @@ report-date = Date
 report-teams = Teams
 report-case = Case
 report-facilitator = Facilitator
-report-next-date = Next session
+report-next-date = Next date
 report-not-yet = not filled in yet
 report-team-size = { $team } ({ $people ->
     [one] 1 participant
@@ -22,6 +22,7 @@ report-team-says = { $team }: { $what }
 report-team-title = Team { $name }
 
 report-we-value = What we stand for
+report-what-counts = What counts for us
 report-no-values = The teams have not chosen values yet.
 report-all-teams = All teams.
 report-both-teams = Both teams.
@@ -143,7 +144,7 @@ report-chosen = What we choose
 report-given-up = What we give up for it
 report-compensation = How we make up for that
 report-nothing-written = nothing written down
-report-state = How well we do now
+report-state = How things stand
 report-no-state = This team has not given scores yet.
 report-now = Now
 report-score = { $score } of 5

@@ -133,7 +133,7 @@ case-why-now = Why now?
 case-why-now-hint = What puts this on the table today?
 case-together = What do we agree for today?
 case-purpose = What do we want to have at the end?
-case-purpose-hint = For example: three agreements that we can start on Monday
+case-purpose-hint = For example: know what we will do otherwise
 case-rules = Our ground rules
 case-rules-hint = For example: one speaks at a time, no names outside this room
 case-card = With this case: { $title }
@@ -215,12 +215,12 @@ shortlist-facts = { $chosen } of at most { $limit } · { $people ->
     [one] 1 choice
    *[other] { $count } choices
     } each, { $picks } entered
-shortlist-empty = Choose above the values that you will stand for
+shortlist-empty = The values that count for you come here
 shortlist-reason = Reason for { $value }
 shortlist-reason-hint = Why do you choose this one?
 shortlist-remove = Take { $value } out of our choice
 
-tensions-title = Where does it rub?
+tensions-title = Tensions
 tensions-empty = No tension yet. Which two values pull in different directions in this case?
 tensions-add = Add a tension
 tensions-number = Tension { $number }
@@ -234,7 +234,7 @@ tensions-given-up = What we give up
 tensions-given-up-hint = What will go less well?
 tensions-compensate = How we make up for it
 tensions-compensate-hint = What do we do for those who notice?
-affairs-title = How well do we do now?
+affairs-title = How do things stand?
 affairs-scale = 1 is badly, 5 is well. Give the score that the team finds honest
 affairs-empty = Choose values first, in the step for choosing values
 affairs-score = State of affairs of { $value }
@@ -258,7 +258,7 @@ agreements-measure = How will we see that it works?
 agreements-measure-hint = What will be different?
 agreements-evaluation = We look back on
 
-priorities-title = What first?
+priorities-title = Order of the agreements
 priorities-scale = Need: how necessary is this now? Importance: how much does it matter? 1 is little, 5 is much
 priorities-empty = There are no agreements to order yet
 priorities-order = Put in order of need and importance

@@ -11,7 +11,7 @@ report-date = Datum
 report-teams = Teams
 report-case = Casus
 report-facilitator = Begeleider
-report-next-date = Volgende sessie
+report-next-date = Volgende datum
 report-not-yet = nog niet ingevuld
 report-team-size = { $team } ({ $people ->
     [one] 1 deelnemer
@@ -22,6 +22,7 @@ report-team-says = { $team }: { $what }
 report-team-title = Team { $name }
 
 report-we-value = Waar we voor staan
+report-what-counts = Wat voor ons telt
 report-no-values = De teams hebben nog geen waarden gekozen.
 report-all-teams = Alle teams.
 report-both-teams = Beide teams.
@@ -146,7 +147,7 @@ report-chosen = Wat we kiezen
 report-given-up = Wat we daarmee opgeven
 report-compensation = Hoe we dat goedmaken
 report-nothing-written = niets opgeschreven
-report-state = Hoe we het nu doen
+report-state = Hoe het ervoor staat
 report-no-state = Dit team gaf nog geen scores.
 report-now = Nu
 report-score = { $score } van 5

@@ -133,7 +133,7 @@ case-why-now = Waarom nu?
 case-why-now-hint = Wat maakt dat dit vandaag op tafel ligt?
 case-together = Wat spreken we af voor vandaag?
 case-purpose = Wat willen we aan het eind hebben?
-case-purpose-hint = Bijvoorbeeld: drie afspraken die we maandag kunnen beginnen
+case-purpose-hint = Bijvoorbeeld: weten wat we anders gaan doen
 case-rules = Onze spelregels
 case-rules-hint = Bijvoorbeeld: we praten een voor een, geen namen buiten deze zaal
 case-card = Bij deze casus: { $title }
@@ -215,12 +215,12 @@ shortlist-facts = { $chosen } van hooguit { $limit } · { $people ->
     [one] 1 keuze
    *[other] { $count } keuzes
     } ieder, { $picks } ingevoerd
-shortlist-empty = Kies hierboven de waarden waar jullie voor gaan staan
+shortlist-empty = Hier komen de waarden die voor jullie tellen
 shortlist-reason = Reden voor { $value }
 shortlist-reason-hint = Waarom kiezen jullie deze?
 shortlist-remove = Haal { $value } uit onze keuze
 
-tensions-title = Waar schuurt het?
+tensions-title = Spanningen
 tensions-empty = Nog geen spanning. Welke twee waarden trekken bij deze casus een andere kant op?
 tensions-add = Spanning toevoegen
 tensions-number = Spanning { $number }
@@ -234,7 +234,7 @@ tensions-given-up = Wat we daarmee opgeven
 tensions-given-up-hint = Wat lukt dan minder goed?
 tensions-compensate = Hoe we dat goedmaken
 tensions-compensate-hint = Wat doen we voor wie het merkt?
-affairs-title = Hoe goed doen we het nu?
+affairs-title = Hoe staat het ervoor?
 affairs-scale = 1 is slecht, 5 is goed. Geef de score die het team eerlijk vindt
 affairs-empty = Kies eerst waarden, in de stap waarin jullie waarden kiezen
 affairs-score = Stand van zaken van { $value }
@@ -258,7 +258,7 @@ agreements-measure = Waaraan zien we dat het werkt?
 agreements-measure-hint = Wat is er dan anders?
 agreements-evaluation = We kijken terug op
 
-priorities-title = Wat eerst?
+priorities-title = Volgorde van de afspraken
 priorities-scale = Noodzaak: hoe nodig is dit nu? Belang: hoeveel maakt het uit? 1 is weinig, 5 is veel
 priorities-empty = Er zijn nog geen afspraken om te ordenen
 priorities-order = Zet op volgorde van noodzaak en belang

@@ -21,14 +21,17 @@ impl Composer<'_> {
                 &workshop.source,
             )),
             self.sentence("report-method-changed"),
-            Block::paragraph(self.origin(
+        ];
+        let mut teams = session.teams.iter();
+        if teams.any(|team| session.chooses_values(team)) {
+            blocks.push(Block::paragraph(self.origin(
                 "report-method-values",
                 "values",
                 &set,
                 &values.version,
                 &values.source,
-            )),
-        ];
+            )));
+        }
         if self.audience == Audience::Shareable {
             blocks.push(self.sentence("report-method-names"));
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Composer, OPEN_POINTS, number, words};
-use crate::model::{Activity, Agreement, Team, ValueId};
+use crate::model::{Activity, Agreement, Step, Team, ValueId};
 use crate::report::Audience;
 use crate::report::block::{Block, Card, Cell, Column, Fact, Level, Run, Table};
 use crate::text::short;
@@ -27,6 +27,7 @@ impl Composer<'_> {
             Block::Facts(self.facts()),
         ];
         blocks.extend(self.what_we_value());
+        blocks.extend(self.what_we_conclude());
         blocks.extend(self.what_we_agree());
         blocks.push(self.closing_note());
         blocks
@@ -90,7 +91,6 @@ impl Composer<'_> {
         lines.collect::<Vec<_>>().join("\n")
     }
 
-    /// "Zorg: een inlooppunt".
     /// "Zorg: …": what a team, or anything else with a name, says.
     pub(super) fn says(&self, who: &str, what: &str) -> String {
         let values = [("team", words(who)), ("what", words(what))];
@@ -103,7 +103,12 @@ impl Composer<'_> {
         if choices.is_empty() && !planned {
             return Vec::new();
         }
-        let mut blocks = vec![self.heading(Level::Section, "report-we-value")];
+        // A team takes a stand on its own case, not on somebody else's proposal.
+        let heading = match self.plans(|activity| matches!(activity, Activity::Case)) {
+            true => "report-we-value",
+            false => "report-what-counts",
+        };
+        let mut blocks = vec![self.heading(Level::Section, heading)];
         if choices.is_empty() {
             blocks.push(self.sentence("report-no-values"));
             return blocks;
@@ -168,6 +173,46 @@ impl Composer<'_> {
                 Some(self.enumeration(&names) + ".")
             }
         }
+    }
+
+    /// The answers of a step that asks questions and makes agreements: a decision and what follows
+    /// from it. Other answers are in the chapter of their team.
+    fn what_we_conclude(&self) -> Vec<Block> {
+        let steps = self.session.workshop.steps.iter();
+        let steps =
+            steps.filter(|step| !step.skipped && step.activities.contains(&Activity::Agreements));
+        steps.flat_map(|step| self.conclusions(step)).collect()
+    }
+
+    fn conclusions(&self, step: &Step) -> Vec<Block> {
+        let asked = step.activities.iter().flat_map(|activity| match activity {
+            Activity::Questions { questions } => questions.as_slice(),
+            _ => &[],
+        });
+        let rows = asked.filter_map(|item| {
+            let told = self.per_team(|team| {
+                let answer = team.answer(&step.id, &item.id);
+                short(
+                    self.free(answer.map_or("", |one| &one.text)).trim(),
+                    LONGEST,
+                )
+            });
+            let question = self.free(self.text.of(&item.text));
+            (!told.is_empty()).then(|| vec![vec![Run::plain(question)], vec![Run::plain(told)]])
+        });
+        let rows: Vec<Vec<Cell>> = rows.collect();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let columns = ["report-question", "report-answer"];
+        vec![
+            Block::heading(Level::Section, self.free(self.text.of(&step.title))),
+            Block::Table(Table {
+                columns: columns.map(|id| Column::share(self.word(id), 1)).into(),
+                rows,
+                row_headers: true,
+            }),
+        ]
     }
 
     fn what_we_agree(&self) -> Vec<Block> {

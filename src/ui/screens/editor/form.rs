@@ -257,6 +257,7 @@ impl<'a> Form<'a> {
         let add = widgets::quiet_button(ui, &self.t("editor-add-line"));
         let spoken = format!("{}: {name}", self.t("editor-add-line"));
         if add.accessible_name(spoken).clicked() {
+            self.focus_next(format!("{key}/{len}"));
             list.push(Words::default());
             self.changed();
         }

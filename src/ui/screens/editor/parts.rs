@@ -248,6 +248,7 @@ fn new_value(form: &mut Form<'_>, set: &mut ValueSet, (f, p): (usize, usize), pa
         source: ValueSource::Organisation,
     });
     *part = Part::Value(f, p, principle.values.len() - 1);
+    form.focus_next(part.key("name"));
     form.changed();
 }
 

@@ -5,7 +5,7 @@ mod teams;
 
 use egui::Ui;
 
-use crate::model::{Edit, Side, TextField, ValueSource};
+use crate::model::{Activity, Edit, Session, Side, TextField, ValueSource};
 use crate::report::print::Kind;
 use crate::ui::action::Action;
 use crate::ui::command::Command;
@@ -23,6 +23,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     );
     widgets::content_width(ui);
     widgets::strong(ui, &what(view));
+    widgets::small(ui, view.state.text.of(&view.session.workshop.source));
     ui.add_space(space::S);
     day(ui, view);
     ui.add_space(space::L);
@@ -30,8 +31,10 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(space::L);
     agenda::show(ui, view);
     ui.add_space(space::L);
-    values(ui, view);
-    ui.add_space(space::L);
+    if has_values(view.session) {
+        values(ui, view);
+        ui.add_space(space::L);
+    }
     paper(ui, view);
     ui.add_space(space::L);
     checklist(ui, view);
@@ -54,6 +57,13 @@ fn what(view: &View<'_>) -> String {
         .flatten()
         .collect::<Vec<_>>()
         .join(" · ")
+}
+
+/// Whether anybody chooses values, or did so before.
+fn has_values(session: &Session) -> bool {
+    let values = |activity: &Activity| matches!(activity, Activity::Values { .. });
+    let chosen = session.teams.iter().any(|team| !team.shortlist.is_empty());
+    chosen || session.workshop.plans(values)
 }
 
 fn day(ui: &mut Ui, view: &mut View<'_>) {
@@ -94,7 +104,9 @@ fn paper(ui: &mut Ui, view: &mut View<'_>) {
     widgets::heading(ui, &view.t("print-title"));
     widgets::small(ui, &view.t("print-lead"));
     ui.horizontal_wrapped(|ui| {
-        for kind in Kind::ALL {
+        let with_values = has_values(view.session);
+        let is_used = |kind: &Kind| with_values || !matches!(kind, Kind::Cards | Kind::Ballots);
+        for kind in Kind::ALL.into_iter().filter(is_used) {
             if widgets::secondary(ui, &view.t(kind.name())).clicked() {
                 view.push(Action::Run(Command::Print(kind)));
             }
