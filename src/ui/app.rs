@@ -24,7 +24,7 @@ use std::sync::Arc;
 use egui::{Context, Event, Ui, ViewportCommand};
 
 use crate::model::Lang;
-use crate::store::{self, Paths, RecentList, Settings, Theme, ZOOM_PERCENT};
+use crate::store::{self, Paths, RecentList, Settings, SideCopy, Theme, ZOOM_PERCENT};
 use crate::text::{Message, Sentence, Text};
 use crate::ui::action::Action;
 use crate::ui::background::{Background, Opened, Wish};
@@ -71,6 +71,8 @@ pub struct App {
     /// Why the list of recent sessions is not kept, until somebody is where that list is.
     recent_fault: Option<Message>,
     told_of_recent: bool,
+    /// Conflict copies of the open session that were offered.
+    told_copies: Vec<SideCopy>,
     safety: safety::Safety,
     ahead: ahead::Ahead,
     /// How many sessions were opened so far.
@@ -161,6 +163,7 @@ impl App {
             untold: VecDeque::new(),
             recent_fault: None,
             told_of_recent: false,
+            told_copies: Vec::new(),
             ahead: ahead::Ahead::default(),
             documents: 0,
             safety: safety::Safety::default(),

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use egui::Key;
+use egui::{Event, Key};
 use goed_digitaal_bestuur::model::{Edit, Session, TeamEdit, TeamText, TextField};
 use goed_digitaal_bestuur::store::versions;
 use goed_digitaal_bestuur::store::{self, Replacing};
@@ -163,4 +163,25 @@ fn without_a_copy_the_menu_says_so() {
     assert!(room.says("staat geen andere kopie van deze sessie"));
     room.key(Key::Escape);
     assert!(room.dialog().is_none());
+}
+
+#[test]
+fn a_copy_that_comes_while_the_session_is_open_is_told_at_the_return_once() {
+    let mut room = prepared();
+    room.wait_saved();
+    let comes_back = |room: &mut Room| {
+        room.frame([Event::WindowFocused(false)]);
+        room.frame([Event::WindowFocused(true)]);
+    };
+    on_the_other_computer(&room.path(), |theirs| {
+        say(theirs, TextField::Organisation, "Gemeente Daar");
+    });
+    comes_back(&mut room);
+    room.wait("the conflict copy", |app| {
+        matches!(app.state.dialog, Some(Dialog::Copies { .. }))
+    });
+    room.key(Key::Escape);
+    comes_back(&mut room);
+    room.pass(1.0);
+    assert_eq!(room.dialog(), None);
 }

@@ -293,3 +293,26 @@ fn many_rows_are_no_more_work_than_few_and_fit_in_small_windows() {
         nothing_sticks_out(&room, &format!("{size:?}, the last row"));
     }
 }
+
+#[test]
+fn escape_leads_back_to_where_the_keyboard_was() {
+    let mut room = room();
+    let folder = folder(&room, 1);
+    read(&mut room, &folder);
+    room.tab_to("Exporteer als PDF");
+    room.key(Key::Enter);
+    assert!(room.dialog().is_some());
+    room.key(Key::Escape);
+    assert_eq!(room.focused().as_deref(), Some("Exporteer als PDF"));
+    room.tab_to("Status");
+    room.key(Key::Space);
+    room.key(Key::ArrowDown);
+    room.key(Key::Enter);
+    assert_eq!(room.app().state.overview.filter.status, Some(Status::Open));
+    assert_eq!(room.focused().as_deref(), Some("Status"));
+    room.tab_to("Bestand");
+    room.key(Key::Enter);
+    room.key(Key::ArrowDown);
+    room.key(Key::Escape);
+    assert_eq!(room.focused().as_deref(), Some("Bestand"));
+}

@@ -26,6 +26,7 @@ impl App {
         }
         self.moving_to = None;
         self.state.copies.clear();
+        self.told_copies.clear();
         let begun = session.teams.iter().any(|team| team.at.is_some());
         self.record(path.clone(), mark);
         self.state.document = Some(Document::new(session, path));

@@ -30,7 +30,11 @@ impl App {
         if here && asked {
             self.state.dialog = Some(Dialog::Copies { list, asked });
         } else if here {
-            self.state.copies = list.into_iter().filter(|copy| copy.is_conflict).collect();
+            // Once each: "later" is an answer, too.
+            let is_new = |copy: &SideCopy| copy.is_conflict && !self.told_copies.contains(copy);
+            let new: Vec<_> = list.into_iter().filter(is_new).collect();
+            self.told_copies.extend_from_slice(&new);
+            self.state.copies.extend(new);
         }
     }
 

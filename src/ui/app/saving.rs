@@ -166,8 +166,8 @@ impl App {
     }
 
     /// Who comes back from another window may have moved or removed the file there, or pulled out the
-    /// stick: better told now than at the next word.
-    pub(super) fn look_for_file(&self, context: &Context) {
+    /// stick, and the other computer may have left its copy: better told now than at the next word.
+    pub(super) fn look_for_file(&mut self, context: &Context) {
         let comes_back = |event: &Event| *event == Event::WindowFocused(true);
         let rests = |d: &&Document| !d.is_dirty() && !d.saving.is_busy() && !d.read_only;
         let document = self.state.document.as_ref().filter(rests);
@@ -175,6 +175,7 @@ impl App {
             && context.input(|input| input.events.iter().any(comes_back))
         {
             self.background.look_at(path, self.safety.serial());
+            self.look_for_copies(false);
         }
     }
 

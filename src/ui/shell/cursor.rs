@@ -64,18 +64,19 @@ pub fn no_dialog_is_open(context: &Context, state: &AppState) {
     }
 }
 
-/// Every frame, with whether a menu is open: when it closes, the cursor goes back to the field that
-/// it stood in before.
-pub fn menus(context: &Context, state: &AppState, is_open: bool) {
+/// Every frame, with the button of the menu that is open: when it closes, the cursor goes back to the
+/// field that it stood in before, or to that button.
+pub fn menus(context: &Context, state: &AppState, open: Option<Id>) {
     let (typing, before) = (
         Id::unique("cursor-typing"),
         Id::unique("cursor-before-menu"),
     );
     let focused = context.memory(|memory| memory.focused());
-    if is_open {
+    if let Some(menu) = open {
         let last = context.data(|data| data.get_temp::<Option<Spot>>(typing));
+        let spot = last.flatten().unwrap_or_else(|| Spot::of(menu, state));
         return context.data_mut(|data| {
-            data.get_temp_mut_or(before, last.flatten());
+            data.get_temp_mut_or(before, Some(spot));
         });
     }
     let closed = context.data_mut(|data| data.remove_temp::<Option<Spot>>(before));

@@ -31,13 +31,12 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
 }
 
 fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
-    let mut is_open = false;
+    let mut open = None;
     for menu in &MENUS {
         let name = Type::Body
             .text(state.text.get(menu.name))
             .color(tokens(ui).ink2);
         let button = ui.menu_button(name, |ui| {
-            is_open = true;
             ui.set_min_width(260.0);
             // A long menu stays within a low window, or one with large letters.
             let height = ui.ctx().content_rect().height() - 2.0 * space::XL;
@@ -57,8 +56,9 @@ fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
             });
         });
         widgets::ring(ui, &button.response);
+        open = open.or(button.inner.map(|()| button.response.id));
     }
-    cursor::menus(ui.ctx(), state, is_open);
+    cursor::menus(ui.ctx(), state, open);
 }
 
 fn entry(ui: &mut Ui, state: &AppState, command: Command, out: &mut Vec<Action>) {
