@@ -526,6 +526,9 @@ fn an_overview_of_a_folder_in_words_as_a_file_and_as_tables() {
     let words = words.worked();
     assert!(words.contains("1 sessie, 2 teams"), "{words}");
     assert!(words.contains("te laat"), "{words}");
+    place
+        .run(["overview", "map", "--status", "overdue"])
+        .worked();
     let english = place.run(["overview", "map", "--lang", "en", "--status", "done"]);
     assert!(english.worked().contains("0 sessions"), "{}", english.out);
     for name in ["o.pdf", "o.xlsx", "o.csv"] {

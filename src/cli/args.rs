@@ -19,6 +19,9 @@ use crate::report::overview;
 use crate::report::page::Paper;
 use crate::report::print::Kind;
 
+/// In the place of a status: what is not settled while its date has passed.
+const OVERDUE: &str = "overdue";
+
 /// What somebody asks for, and in which language.
 #[derive(Debug, Eq, PartialEq)]
 pub(super) struct Request {
@@ -204,7 +207,10 @@ impl Given {
             "from" => self.filter.from = Some(date(text(parser)?)?),
             "to" => self.filter.to = Some(date(text(parser)?)?),
             "value" => self.filter.value = Some(ValueId(text(parser)?)),
-            "status" => self.filter.status = Some(status(text(parser)?)?),
+            "status" => match text(parser)?.as_str() {
+                OVERDUE => self.filter.overdue = true,
+                word => self.filter.status = Some(status(word)?),
+            },
             "group" => self.group = Some(group(text(parser)?)?),
             _ => return Err(unknown(&Arg::Long(name), Topic::Overview)),
         }
@@ -347,9 +353,9 @@ fn date(word: String) -> Result<jiff::civil::Date, UsageError> {
     word.parse().map_err(|_| UsageError::Date(word))
 }
 
-fn status(word: String) -> Result<Status, UsageError> {
+fn status(word: &str) -> Result<Status, UsageError> {
     let known = Status::ALL.into_iter().find(|status| status.word() == word);
-    known.ok_or(UsageError::Status(word))
+    known.ok_or_else(|| UsageError::Status(word.to_owned()))
 }
 
 fn group(word: String) -> Result<usize, UsageError> {

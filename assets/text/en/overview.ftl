@@ -135,7 +135,7 @@ cli-overview-due = Of these, not finished yet:
 cli-overview-count = { $name }: { $count }
 cli-no-folder = Name the folder of sessions
 cli-bad-date = ‘{ $word }’ is no date. Write a date as 2027-03-01
-cli-bad-status = There is no status ‘{ $word }’. Choose open, running, done, dropped or replaced
+cli-bad-status = There is no status ‘{ $word }’. Choose open, running, done, dropped, replaced or overdue
 cli-bad-group = ‘{ $word }’ cannot be. Choose a number from 2 to 50
 cli-overview-format = An overview becomes a file that ends in .pdf, .xlsx or .csv, not ‘{ $word }’
 
@@ -156,7 +156,7 @@ cli-help-overview =
       --from DATE             from this day, for example 2027-01-01
       --to DATE               up to this day
       --value ID              only teams that chose this value, for example privacy
-      --status STATUS         open, running, done, dropped or replaced
+      --status STATUS         open, running, done, dropped, replaced or overdue
       --group NUMBER          a group of fewer sessions gets no average (3)
       --lang nl|en            language of the output (nl)
 

@@ -135,7 +135,7 @@ cli-overview-due = Daarvan nog niet klaar:
 cli-overview-count = { $name }: { $count }
 cli-no-folder = Noem de map met sessies
 cli-bad-date = ‘{ $word }’ is geen datum. Schrijf een datum als 2027-03-01
-cli-bad-status = De status ‘{ $word }’ is er niet. Kies open, running, done, dropped of replaced
+cli-bad-status = De status ‘{ $word }’ is er niet. Kies open, running, done, dropped, replaced of overdue
 cli-bad-group = ‘{ $word }’ kan niet. Kies een aantal van 2 tot en met 50
 cli-overview-format = Een overzicht wordt een bestand dat eindigt op .pdf, .xlsx of .csv, niet ‘{ $word }’
 
@@ -156,7 +156,7 @@ cli-help-overview =
       --from DATUM            vanaf deze dag, bijvoorbeeld 2027-01-01
       --to DATUM              tot en met deze dag
       --value ID              alleen teams die deze waarde kozen, bijvoorbeeld privacy
-      --status STATUS         open, running, done, dropped of replaced
+      --status STATUS         open, running, done, dropped, replaced of overdue
       --group AANTAL          een groep van minder sessies krijgt geen gemiddelde (3)
       --lang nl|en            taal van de uitvoer (nl)
 
