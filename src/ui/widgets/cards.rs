@@ -82,6 +82,22 @@ fn surface(fill: Color32, line: Color32) -> Frame {
         .inner_margin(Margin::same(space::M as i8))
 }
 
+/// The frame of a panel that scrolls, and the one for what is in it: the bar stands in the margin and
+/// not over the words.
+pub fn scrolling_frame(fill: Color32, margin: f32) -> (Frame, Frame) {
+    let margin = margin as i8;
+    let around = Margin {
+        right: 0,
+        ..Margin::same(margin)
+    };
+    let inside = Margin {
+        right: margin,
+        ..Margin::ZERO
+    };
+    let outer = Frame::new().fill(fill).inner_margin(around);
+    (outer, Frame::new().inner_margin(inside))
+}
+
 /// Whether the window has too little room for what usually stands side by side.
 pub fn is_narrow(ui: &Ui) -> bool {
     ui.ctx().content_rect().width() < size::NARROW

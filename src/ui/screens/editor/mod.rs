@@ -59,17 +59,17 @@ pub fn panels(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Ac
     if widgets::is_narrow(ui) {
         return;
     }
-    let frame = Frame::new()
-        .fill(tokens(ui).wash)
-        .inner_margin(Margin::same(space::S as i8));
+    let (frame, inside) = widgets::scrolling_frame(tokens(ui).wash, space::S);
     let rail = Panel::left("editor-parts")
         .exact_size(size::RAIL)
         .resizable(false)
         .frame(frame);
     rail.show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            edit(state, editor, local, out, |content, form, local| {
-                parts::show(ui, form, content, &mut local.part);
+            inside.show(ui, |ui| {
+                edit(state, editor, local, out, |content, form, local| {
+                    parts::show(ui, form, content, &mut local.part);
+                });
             });
         });
     });

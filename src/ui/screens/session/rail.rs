@@ -1,8 +1,7 @@
 //! The left rail: the teams, the steps with their state and minutes, the case.
 
 use egui::{
-    CornerRadius, Frame, Margin, Panel, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui,
-    WidgetInfo, vec2,
+    CornerRadius, Panel, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
 use crate::model::{Step, Team, TeamEdit};
@@ -21,31 +20,33 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step) {
     } else {
         size::RAIL
     };
-    let frame = Frame::new()
-        .fill(tokens(ui).wash)
-        .inner_margin(Margin::same(space::S as i8));
+    let (frame, inside) = widgets::scrolling_frame(tokens(ui).wash, space::S);
     let panel = Panel::left("rail")
         .exact_size(width)
         .resizable(false)
         .frame(frame);
     panel.show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            teams(ui, view, team, narrow);
-            ui.add_space(space::XS);
-            ui.spacing_mut().item_spacing.y = space::XXS;
-            for one in &view.session.workshop.steps {
-                if row(ui, view, team, one, one.id == step.id, narrow).clicked() {
-                    view.team_edit(team.id, TeamEdit::GoTo(one.id.clone()));
-                }
-            }
-            if !narrow && !team.case.title.trim().is_empty() {
-                ui.add_space(space::M);
-                widgets::hairline(ui);
-                widgets::label(ui, &view.t("rail-case"));
-                widgets::small(ui, &shortened(&team.case.title));
-            }
+            inside.show(ui, |ui| content(ui, view, team, step, narrow));
         });
     });
+}
+
+fn content(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, narrow: bool) {
+    teams(ui, view, team, narrow);
+    ui.add_space(space::XS);
+    ui.spacing_mut().item_spacing.y = space::XXS;
+    for one in &view.session.workshop.steps {
+        if row(ui, view, team, one, one.id == step.id, narrow).clicked() {
+            view.team_edit(team.id, TeamEdit::GoTo(one.id.clone()));
+        }
+    }
+    if !narrow && !team.case.title.trim().is_empty() {
+        ui.add_space(space::M);
+        widgets::hairline(ui);
+        widgets::label(ui, &view.t("rail-case"));
+        widgets::small(ui, &shortened(&team.case.title));
+    }
 }
 
 fn teams(ui: &mut Ui, view: &mut View<'_>, current: &Team, narrow: bool) {

@@ -1,6 +1,6 @@
 //! The facilitator's side: what to say, what to do, what to watch, and what is still open.
 
-use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{Panel, ScrollArea, Ui};
 
 use crate::model::{Edit, Finding, Parked, Step, Team, TeamEdit, TextField, Words};
 use crate::ui::action::Action;
@@ -20,9 +20,7 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, local: &
     if !view.state.script_is_shown(ui.ctx()) {
         return;
     }
-    let frame = Frame::new()
-        .fill(tokens(ui).sheet)
-        .inner_margin(Margin::same(space::M as i8));
+    let (frame, inside) = widgets::scrolling_frame(tokens(ui).sheet, space::M);
     let panel = Panel::right("script")
         .exact_size(size::SCRIPT)
         .resizable(false)
@@ -32,10 +30,12 @@ pub fn show(ui: &mut Ui, view: &mut View<'_>, team: &Team, step: &Step, local: &
             .id_salt(&step.id)
             .auto_shrink(false)
             .show(ui, |ui| {
-                script(ui, view, step);
-                open_points(ui, view, team, step);
-                notes(ui, view, step);
-                parking(ui, view, team, local);
+                inside.show(ui, |ui| {
+                    script(ui, view, step);
+                    open_points(ui, view, team, step);
+                    notes(ui, view, step);
+                    parking(ui, view, team, local);
+                });
             });
     });
 }
