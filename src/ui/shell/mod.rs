@@ -60,7 +60,11 @@ pub fn show(ui: &mut Ui, state: &AppState, local: &mut Local, out: &mut Vec<Acti
             }
             // Each screen scrolls by itself: the place in one is not the place in the other.
             let place = screens::session::place(state);
-            let screen = (state.screen, place, screens::editor::place(&local.editor));
+            let screen = (
+                state.screen,
+                place,
+                screens::editor::place(state, &local.editor),
+            );
             ScrollArea::vertical()
                 .id_salt(screen)
                 .auto_shrink(false)

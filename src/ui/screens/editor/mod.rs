@@ -41,9 +41,18 @@ enum Langs {
     Both,
 }
 
-/// Which part is in front.
-pub fn place(local: &Local) -> impl std::fmt::Debug + std::hash::Hash {
-    local.part
+/// Which part is in front. A step or value keeps its place on the screen when its number changes.
+pub fn place(state: &AppState, local: &Local) -> impl std::fmt::Debug + std::hash::Hash + use<> {
+    let content = state.editor.as_ref().map(Editor::content);
+    let id = content.and_then(|content| match (&**content, local.part) {
+        (Content::Workshop(workshop), Part::Step(at)) => Some(workshop.steps.get(at)?.id.0.clone()),
+        (Content::ValueSet(set), Part::Value(f, p, v)) => {
+            let principle = set.fundaments.get(f)?.principles.get(p)?;
+            Some(principle.values.get(v)?.id.0.clone())
+        }
+        _ => None,
+    });
+    id.ok_or(local.part)
 }
 
 /// What is around the fields: the state above, the parts on the left.
