@@ -38,8 +38,17 @@ impl Text {
 
     /// One side of a change, in full.
     pub fn said(&self, said: &[Said]) -> String {
-        let said: Vec<String> = said.iter().map(|one| self.one(one)).collect();
-        said.join(", ")
+        let mut told = String::new();
+        for (place, one) in said.iter().enumerate() {
+            let before = place.checked_sub(1).and_then(|before| said.get(before));
+            told.push_str(match before {
+                None => "",
+                Some(Said::Field(_)) => ": ",
+                Some(_) => ", ",
+            });
+            told.push_str(&self.one(one));
+        }
+        told
     }
 
     fn one(&self, said: &Said) -> String {

@@ -352,7 +352,12 @@ impl Command {
             | Self::Step(_)
             | Self::SkipStep
             | Self::ToggleScript => state.screen == Screen::Session,
-            Self::StartPause => document.is_some_and(|d| d.current_step().is_some()),
+            // A clock that nobody sees must not begin.
+            Self::StartPause => document.is_some_and(|d| {
+                let in_sight = matches!(state.screen, Screen::Session | Screen::Together);
+                let begun = d.session().clock.step.is_some();
+                d.current_step().is_some() && (in_sight || begun)
+            }),
             Self::MoreTime | Self::LessTime => {
                 document.is_some_and(|d| d.session().clock.step.is_some())
             }

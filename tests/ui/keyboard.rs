@@ -460,3 +460,35 @@ fn alt_and_left_lead_back_but_in_a_field_a_word_back() {
     room.type_text("x");
     assert_eq!(room.value("Map", 0), "een xtwee");
 }
+
+#[test]
+fn a_long_list_follows_the_keyboard() {
+    let mut room = example();
+    room.show(Screen::Session);
+    room.key(Key::Num5);
+    room.tab_to("Voor welke waarde?");
+    room.key(Key::Space);
+    for _ in 0..14 {
+        room.key(Key::ArrowDown);
+    }
+    let name = room.focused().unwrap();
+    let place = room.place_of_button(&name);
+    let window = room.harness.ctx.content_rect();
+    assert!(window.contains_rect(place), "{name} at {place:?}");
+    // What is known of a widget is that of the frame before.
+    room.pass(0.1);
+    let focused = room.harness.ctx.memory(|memory| memory.focused());
+    let shown = room.harness.ctx.read_response(focused.unwrap()).unwrap();
+    assert_eq!(shown.interact_rect.height(), shown.rect.height(), "{name}");
+}
+
+#[test]
+fn a_clock_that_nobody_sees_does_not_begin() {
+    let mut room = prepared();
+    room.show(Screen::Prepare);
+    room.key(Key::P);
+    assert_eq!(room.session().clock.step, None);
+    room.show(Screen::Session);
+    room.key(Key::P);
+    assert!(room.session().clock.step.is_some());
+}

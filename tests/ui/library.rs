@@ -408,6 +408,9 @@ fn two_new_values_have_names_of_their_own() {
     room.press("Waarde toevoegen: Mensenrechten");
     room.press("Waarde toevoegen: Mensenrechten");
     assert_eq!(room.value("Naam", 0), "Nieuwe waarde 2");
+    // The name that it has for now is typed over.
+    room.type_text("Rust");
+    assert_eq!(room.value("Naam", 0), "Rust");
     assert!(room.can_press("Bewaar"));
 }
 

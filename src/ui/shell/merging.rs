@@ -75,6 +75,8 @@ pub fn merge(ui: &mut Ui, state: &AppState, merging: &Merging, out: &mut Vec<Act
     );
     let height = (ui.ctx().content_rect().height() - 320.0).max(140.0);
     ui.add_space(space::XS);
+    // The bar not over the words.
+    ui.spacing_mut().scroll.floating_allocated_width = space::S;
     ScrollArea::vertical()
         .id_salt(("merge", &merging.copy.path))
         .max_height(height)

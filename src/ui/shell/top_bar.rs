@@ -7,10 +7,15 @@ use crate::report::export::Format;
 use crate::ui::action::Action;
 use crate::ui::command::{Command, MENUS};
 use crate::ui::state::{AppState, Screen};
-use crate::ui::theme::{Type, space, tokens};
+use crate::ui::theme::{Type, size, space, tokens};
 use crate::ui::widgets;
 
+/// Narrower than this, in points, there is no room for the stages beside the menus.
+const BESIDE: f32 = 660.0;
+
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
+    let beside = ui.available_width() >= BESIDE;
+    let has_stages = state.document.is_some();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XXS;
         if ui.available_width() > 900.0 {
@@ -22,12 +27,16 @@ pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
             ui.spacing_mut().item_spacing.x = space::S;
             menus(ui, state, out);
         });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            if state.document.is_some() {
-                stages(ui, state, out);
-            }
-        });
+        if has_stages && beside {
+            let to_the_left = egui::Layout::right_to_left(egui::Align::Center);
+            ui.with_layout(to_the_left, |ui| stages(ui, state, out));
+        }
     });
+    if has_stages && !beside {
+        let row = egui::vec2(ui.available_width(), size::CONTROL);
+        let to_the_left = egui::Layout::right_to_left(egui::Align::Center);
+        ui.allocate_ui_with_layout(row, to_the_left, |ui| stages(ui, state, out));
+    }
 }
 
 fn menus(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {

@@ -1,6 +1,8 @@
 //! Text fields that edit one [`TextField`] of the session.
 
-use egui::{Id, Response, TextEdit, Ui, vec2};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
+use egui::{Context, Id, Response, TextEdit, Ui, vec2};
 
 use crate::model::{Edit, MAX_TEXT, TextField};
 use crate::ui::action::Action;
@@ -139,6 +141,15 @@ impl Draft {
         }
         &mut self.text
     }
+}
+
+/// Selects all of a field, so that typing replaces it.
+pub fn select_all(context: &Context, field: Id, text: &str) {
+    let (start, end) = (CCursor::new(0), CCursor::new(text.chars().count()));
+    let mut state = TextEditState::load(context, field).unwrap_or_default();
+    let range = CCursorRange::two(start, end);
+    state.cursor.set_char_range(Some(range));
+    state.store(context, field);
 }
 
 /// A field for something that is not in the session: a path, a search.

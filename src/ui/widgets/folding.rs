@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::hash::Hash;
 
-use egui::{ComboBox, Id, Popup, Ui};
+use egui::{ComboBox, Id, Popup, Response, Ui};
 
 use crate::ui::theme::Type;
 
@@ -77,6 +77,20 @@ impl<Salt: Debug + Hash> FoldingList<'_, Salt> {
     }
 }
 
+/// The list scrolls along when a key leads to another item.
+fn follow(ui: &Ui, item: &Response) {
+    let last = Id::unique("folding-list-item");
+    let before = ui.data_mut(|data| {
+        let before = data.get_temp::<Id>(last);
+        data.insert_temp(last, item.id);
+        before
+    });
+    if before != Some(item.id) {
+        item.scroll_to_me(None);
+        ui.ctx().request_repaint();
+    }
+}
+
 /// The open list: what was picked, and whether the cursor is in it.
 fn choices<T>(ui: &mut Ui, groups: Vec<Vec<Choice<T>>>, entering: bool) -> (Option<T>, bool) {
     let chosen = groups.iter().flatten().position(|choice| choice.is_chosen);
@@ -87,7 +101,10 @@ fn choices<T>(ui: &mut Ui, groups: Vec<Vec<Choice<T>>>, entering: bool) -> (Opti
         }
         for choice in group {
             let item = ui.selectable_label(choice.is_chosen, Type::Body.text(choice.words));
-            inside |= item.has_focus();
+            if item.has_focus() {
+                inside = true;
+                follow(ui, &item);
+            }
             if entering && place == chosen.unwrap_or(0) {
                 item.request_focus();
                 item.scroll_to_me(None);

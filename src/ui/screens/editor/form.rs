@@ -101,16 +101,18 @@ impl<'a> Form<'a> {
         self.focus = Some(key);
     }
 
-    /// Gives the field the focus when it was asked for.
-    fn focus(&mut self, response: &Response, key: &str) {
+    /// Gives the field the focus when it was asked for. Returns whether it was.
+    fn focus(&mut self, response: &Response, key: &str) -> bool {
         let meant = |wish: &String| {
             let rest = key.strip_prefix(wish.as_str());
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        if self.focus.take_if(|wish| meant(wish)).is_some() {
+        let asked = self.focus.take_if(|wish| meant(wish)).is_some();
+        if asked {
             response.request_focus();
             response.scroll_to_me(Some(egui::Align::Center));
         }
+        asked
     }
 
     /// A text in the languages that are edited, with its name above it.
@@ -211,7 +213,10 @@ impl<'a> Form<'a> {
         if response.changed() {
             self.change = Change::Typed(id);
         }
-        self.focus(&response, key);
+        if self.focus(&response, key) && rows == 1 {
+            // A name that was given for now is typed over.
+            widgets::select_all(ui.ctx(), id, value);
+        }
     }
 
     /// A whole number, with its name above it.

@@ -47,6 +47,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, local: &mut Local, place: &mut Place) 
 fn rows(ui: &mut Ui, view: &View<'_>, local: &mut Local, place: &mut Place) {
     let entries = &view.state.preview.made.contents;
     ui.spacing_mut().item_spacing.y = 0.0;
+    // The bar not over the numbers.
+    ui.spacing_mut().scroll.floating_allocated_width = space::S;
     let mut area = ScrollArea::vertical().auto_shrink(false);
     if let Some(offset) = local.follow(place.current, entries) {
         area = area.vertical_scroll_offset(offset);
