@@ -11,7 +11,7 @@ use crate::ui::theme::{Type, size, space, tokens};
 use crate::ui::widgets;
 
 /// Narrower than this, in points, there is no room for the stages beside the menus.
-const BESIDE: f32 = 660.0;
+const BESIDE: f32 = 630.0;
 
 pub fn show(ui: &mut Ui, state: &AppState, out: &mut Vec<Action>) {
     let beside = ui.available_width() >= BESIDE;
