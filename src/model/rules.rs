@@ -172,7 +172,10 @@ impl Step {
         for activity in &self.activities {
             unique(activity.items().iter().map(|item| item.id.as_str()))?;
         }
-        let broken = self.broken_plan();
+        self.told(before, self.broken_plan())
+    }
+
+    fn told(&self, before: &[Self], broken: Option<Broken>) -> Result<(), WorkshopFault> {
         broken.map_or(Ok(()), |what| {
             Err(ContentPart::step(before, self).breaks(what))
         })
@@ -196,10 +199,7 @@ impl Step {
         // An answer belongs to a step and an item.
         let items = self.activities.iter().flat_map(Activity::items);
         unique(items.map(|item| item.id.as_str()))?;
-        let broken = self.broken_words();
-        broken.map_or(Ok(()), |what| {
-            Err(ContentPart::step(before, self).breaks(what))
-        })
+        self.told(before, self.broken_words())
     }
 
     fn broken_words(&self) -> Option<Broken> {

@@ -2,6 +2,7 @@
 //! its own and reports once; the window never waits. Only our own small files share a thread.
 
 mod browse;
+mod content;
 mod export;
 mod keeper;
 mod overview;
@@ -23,15 +24,14 @@ use std::time::Duration;
 
 use egui::Context;
 
-use crate::model::{Session, ValueSet};
+use crate::model::Session;
 use crate::reopen;
 use crate::store::journal::{self, Found, Origin, Recorder, Written};
 use crate::store::versions::{self, Version, When};
 use crate::store::{self, Lock, Locked, Mark, Paths, Recent, RecentList, SideCopy, StoreError};
 use crate::ui::action::Theirs;
-use crate::ui::editor::ContentWrite;
 use crate::ui::state::{Folder, Purpose};
-use crate::workshops::import::{Table, slug};
+use crate::workshops::import::Table;
 use crate::workshops::{Content, Library};
 
 /// How long a session that opens waits for a lock of ours to be free.
@@ -370,44 +370,6 @@ impl Background {
             let result = job.run();
             Done::Exported { path, result }
         });
-    }
-
-    /// Reads a table of values, with the fundaments of `known`.
-    pub fn read_table(&mut self, path: PathBuf, known: ValueSet) {
-        self.spawn(move || {
-            let result = store::read_table(&path);
-            let result = result.map(|bytes| Table::read(&bytes, &known));
-            Done::Table { path, result }
-        });
-    }
-
-    /// Writes a workshop or value set: over its file, or with this name in this folder.
-    pub fn save_content(&mut self, write: ContentWrite, folder: PathBuf) {
-        self.spawn(move || {
-            let ContentWrite {
-                content,
-                text,
-                over,
-            } = write;
-            let result = match over {
-                Some((path, last_read)) => {
-                    let saved = store::save_content(&text, &path, Some(&last_read));
-                    saved.map(|()| path)
-                }
-                // An id may hold signs that lead elsewhere in a name of a file.
-                None => store::create_content(&text, &folder, &slug(content.key().1)),
-            };
-            Done::ContentSaved {
-                content,
-                text,
-                result,
-            }
-        });
-    }
-
-    /// Reads again what there is to choose from.
-    pub fn load_library(&mut self, folder: PathBuf) {
-        self.spawn(move || Done::Library(Box::new(Library::load(&folder))));
     }
 
     /// Writes something small of our own, after what was to be written before.

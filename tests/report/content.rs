@@ -323,15 +323,21 @@ fn the_summary_of_the_example_is_one_page() {
     }
 }
 
+/// A new session of a built-in workshop, with one team.
+fn begun(workshop: &str) -> (Session, RecordId) {
+    let new = Library::built_in().new_session(workshop, "x".into());
+    let (mut session, id) = (new.unwrap(), RecordId(1));
+    let name = "Ruimte".to_owned();
+    session.apply(Edit::AddTeam { id, name }).unwrap();
+    (session, id)
+}
+
 #[test]
 fn only_what_the_workshop_asks_is_missed() {
     let library = Library::built_in();
     for workshop in &library.workshops {
-        let mut session = library.new_session(&workshop.id, "x".into()).unwrap();
-        let (id, agreement) = (RecordId(1), RecordId(2));
-        let name = "Ruimte".to_owned();
-        session.apply(Edit::AddTeam { id, name }).unwrap();
-        let add = Edit::team(id, TeamEdit::AddAgreement(agreement));
+        let (mut session, id) = begun(&workshop.id);
+        let add = Edit::team(id, TeamEdit::AddAgreement(RecordId(2)));
         session.apply(add).unwrap();
         let told = words(&pages(&session, Internal)).replace('\n', " ");
         let plans = |kind: fn(&Activity) -> bool| session.workshop.plans(kind);
@@ -357,12 +363,7 @@ fn only_what_the_workshop_asks_is_missed() {
 
 #[test]
 fn what_is_open_tells_its_step() {
-    let library = Library::built_in();
-    let mut session = library
-        .new_session("bewust-van-data-ethiek", "x".into())
-        .unwrap();
-    let (id, name) = (RecordId(1), "Ruimte".to_owned());
-    session.apply(Edit::AddTeam { id, name }).unwrap();
+    let (session, _) = begun("bewust-van-data-ethiek");
     let told = words(&pages(&session, Internal)).replace('\n', " ");
     let steps = session.workshop.steps.iter();
     let scored = steps.filter(|step| {
@@ -380,12 +381,7 @@ fn what_is_open_tells_its_step() {
 
 #[test]
 fn a_decision_is_on_the_first_page_with_what_follows_from_it() {
-    let library = Library::built_in();
-    let mut session = library
-        .new_session("dataproject-bespreken", "x".into())
-        .unwrap();
-    let (id, name) = (RecordId(1), "Ruimte".to_owned());
-    session.apply(Edit::AddTeam { id, name }).unwrap();
+    let (mut session, id) = begun("dataproject-bespreken");
     let text = TeamText::Answer(StepId("conclusion".into()), "go".into());
     let field = TextField::Team(id, text);
     let text = "Door onder voorwaarden".to_owned();

@@ -31,6 +31,14 @@ fn copying_in(setup: Setup) -> Room {
     room
 }
 
+/// A copy of the starter set is in the editor.
+fn copying_values() -> Room {
+    let mut room = room();
+    room.press("Workshops en waarden…");
+    room.press("Maak een kopie van Startset");
+    room
+}
+
 fn is_kept(app: &App) -> bool {
     app.state
         .editor
@@ -245,9 +253,7 @@ fn what_somebody_else_wrote_in_the_file_is_left_alone() {
 
 #[test]
 fn values_are_changed_and_added() {
-    let mut room = room();
-    room.press("Workshops en waarden…");
-    room.press("Maak een kopie van Startset");
+    let mut room = copying_values();
     room.press("Privacy");
     room.fill("Uitleg in één zin", "Wat van jou is, blijft van jou.");
     room.press("Waarde toevoegen: Mensenrechten");
@@ -274,9 +280,7 @@ fn values_are_changed_and_added() {
 
 #[test]
 fn a_value_with_the_name_of_another_is_told_and_shown() {
-    let mut room = room();
-    room.press("Workshops en waarden…");
-    room.press("Maak een kopie van Startset");
+    let mut room = copying_values();
     room.press("Waarde toevoegen: Mensenrechten");
     room.fill("Naam", " privacy");
     assert!(room.says("er is nog een waarde met deze naam. Geef elke waarde een eigen naam"));
@@ -290,9 +294,7 @@ fn a_value_with_the_name_of_another_is_told_and_shown() {
 
 #[test]
 fn a_name_that_is_taken_in_the_other_language_is_shown_in_that_language() {
-    let mut room = room();
-    room.press("Workshops en waarden…");
-    room.press("Maak een kopie van Startset");
+    let mut room = copying_values();
     room.press("Waarde toevoegen: Mensenrechten");
     room.fill("Naam", "Rust");
     room.press("English");
@@ -306,9 +308,7 @@ fn a_name_that_is_taken_in_the_other_language_is_shown_in_that_language() {
 
 #[test]
 fn a_question_of_a_value_without_words_is_told_and_shown() {
-    let mut room = room();
-    room.press("Workshops en waarden…");
-    room.press("Maak een kopie van Startset");
+    let mut room = copying_values();
     room.press("Waarde toevoegen: Mensenrechten");
     assert!(room.says("Alles klopt"), "it needs no questions");
     room.press("Regel toevoegen: Vragen voor aan tafel");
@@ -402,9 +402,7 @@ fn everything_in_the_editor_is_reached_by_keyboard() {
 
 #[test]
 fn two_new_values_have_names_of_their_own() {
-    let mut room = room();
-    room.press("Workshops en waarden…");
-    room.press("Maak een kopie van Startset");
+    let mut room = copying_values();
     room.press("Waarde toevoegen: Mensenrechten");
     room.press("Waarde toevoegen: Mensenrechten");
     assert_eq!(room.value("Naam", 0), "Nieuwe waarde 2");
@@ -416,9 +414,7 @@ fn two_new_values_have_names_of_their_own() {
 
 #[test]
 fn a_value_with_another_name_does_not_pass_for_one_of_the_code() {
-    let mut room = room();
-    room.press("Workshops en waarden…");
-    room.press("Maak een kopie van Startset");
+    let mut room = copying_values();
     room.press("Privacy");
     room.fill("Naam", "Databescherming");
     room.press("Bewaar");
