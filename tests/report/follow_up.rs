@@ -45,6 +45,9 @@ fn a_follow_up_tells_everything_on_two_pages() {
     let session = example_follow_up().unwrap();
     let mut alone = session.clone();
     alone.apply(Edit::RemoveTeam(RecordId(22))).unwrap();
+    let mut silent = follow(example().unwrap());
+    let day = Edit::SetDate(Some(date(2026, 11, 27)));
+    silent.apply(day).unwrap();
     for lang in Lang::ALL {
         for audience in [Internal, Shareable] {
             let pages = |session| {
@@ -57,6 +60,8 @@ fn a_follow_up_tells_everything_on_two_pages() {
             assert_eq!(pages(&session), 2, "{lang:?} {audience:?}");
         }
     }
+    // Also when nobody said anything yet, and all of it is named as open.
+    assert_eq!(pages(&silent, Internal).pages.len(), 2);
     let told = words(&pages(&session, Internal)).replace('\n', "");
     for said in [
         "Vervolg van Goed Digitaal Bestuur op 12 november 2026",

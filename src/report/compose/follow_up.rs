@@ -8,7 +8,8 @@ use fluent_bundle::FluentValue;
 use super::reflection::counts;
 use super::{Composer, number};
 use crate::model::{
-    Activity, Agreement, EarlierAgreement, Score, ScoreMove, Scored, Status, StatusEntry, Team,
+    Activity, Agreement, EarlierAgreement, Finding, Score, ScoreMove, Scored, Status, StatusEntry,
+    Team,
 };
 use crate::report::Audience;
 use crate::report::block::{Block, Cell, Column, Level, Run, Table};
@@ -83,8 +84,9 @@ impl Composer<'_> {
         let mut action = self.free_or(&one.agreement.action, "report-no-action");
         let who = self.owner_name(&one.agreement);
         let due = one.due().map(|due| self.text.short_date(due));
-        // What is done or gone was looked back on here.
-        let evaluation = one.evaluation().filter(|_| !one.status().is_settled());
+        // Only a day that moved is news, and what is done or gone was looked back on here.
+        let is_news = one.evaluation() != one.agreement.evaluation && !one.status().is_settled();
+        let evaluation = one.evaluation().filter(|_| is_news);
         let evaluation = evaluation
             .map(|date| self.says(&self.word("report-evaluation"), &self.text.short_date(date)));
         let about: Vec<String> = who.into_iter().chain(due).chain(evaluation).collect();
@@ -371,31 +373,37 @@ impl Composer<'_> {
         blocks
     }
 
-    /// What is still open, in one paragraph.
+    /// What is still open, in one paragraph: a sentence for each team.
     fn still_open(&self) -> Option<Block> {
         let findings = self.session.findings(self.today);
-        if findings.is_empty() {
+        let of_one = |a: &Finding, b: &Finding| a.team == b.team;
+        let groups = findings.chunk_by(of_one);
+        let told: Vec<String> = groups.map(|group| self.open_points_of(group)).collect();
+        if told.is_empty() {
             return None;
         }
-        let points = findings.iter().map(|finding| {
-            let point = self.free(&self.text.finding(self.session, finding));
-            let point = point.trim_end_matches('.').to_owned();
-            let team = finding.team.and_then(|id| self.session.team(id));
-            match team {
-                Some(team) if self.session.teams.len() > 1 => {
-                    self.says(&self.team_name(team), &point)
-                }
-                _ => point,
-            }
-        });
-        let points = points.collect::<Vec<_>>().join("; ");
         let title = self.word("report-still-open");
         Some(Block::Paragraph(vec![
             Run::strong(format!("{title}: ")),
-            Run::plain(match points.ends_with(char::is_alphanumeric) {
-                true => format!("{points}."),
-                false => points,
-            }),
+            Run::plain(told.join(" ")),
         ]))
+    }
+
+    /// Points of one team, or of the whole session, one after the other.
+    fn open_points_of(&self, group: &[Finding]) -> String {
+        let points = group.iter().map(|finding| {
+            let point = self.free(&self.text.finding(self.session, finding));
+            point.trim_end_matches('.').to_owned()
+        });
+        let points = points.collect::<Vec<_>>().join("; ");
+        let team = group.first().and_then(|one| self.session.team(one.team?));
+        let told = match team {
+            Some(team) if self.session.teams.len() > 1 => self.says(&self.team_name(team), &points),
+            _ => points,
+        };
+        match told.ends_with(char::is_alphanumeric) {
+            true => format!("{told}."),
+            false => told,
+        }
     }
 }
